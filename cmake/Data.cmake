@@ -1,0 +1,33 @@
+# What the build makes out of data/ and embeds: tools run at build time write one image each, an assembler file includes
+# it, and a source of the library reads it through two symbols. Sets taojin_data_sources.
+
+set(taojin_data_sources)
+
+# taojin_embed(NAME FILE): the bytes of FILE between the symbols taojin_NAME_begin and taojin_NAME_end.
+function(taojin_embed name file)
+  set(assembler ${CMAKE_BINARY_DIR}/embedded/${name}.S)
+  file(CONFIGURE OUTPUT ${assembler} CONTENT [[
+    .section .rodata
+    .global taojin_@name@_begin
+    .global taojin_@name@_end
+    .balign 64
+taojin_@name@_begin:
+    .incbin "@file@"
+taojin_@name@_end:
+    .byte 0
+    .section .note.GNU-stack,"",%progbits
+]] @ONLY)
+  set_source_files_properties(${assembler} PROPERTIES OBJECT_DEPENDS ${file})
+  set(taojin_data_sources ${taojin_data_sources} ${assembler} PARENT_SCOPE)
+endfunction()
+
+# The lexicon.
+file(GLOB taojin_lexicon_files CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/data/lexicon/*.tsv)
+add_executable(compile_lexicon tools/compile_lexicon.cpp src/lexicon/compile.cpp)
+target_include_directories(compile_lexicon PRIVATE src include)
+target_link_libraries(compile_lexicon PRIVATE taojin_flags)
+add_custom_command(OUTPUT ${CMAKE_BINARY_DIR}/lexicon.bin
+  COMMAND compile_lexicon ${CMAKE_SOURCE_DIR}/data/lexicon ${CMAKE_BINARY_DIR}/lexicon.bin
+  DEPENDS compile_lexicon ${taojin_lexicon_files}
+  COMMENT "Compiling the lexicon" VERBATIM)
+taojin_embed(lexicon ${CMAKE_BINARY_DIR}/lexicon.bin)

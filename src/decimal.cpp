@@ -1,0 +1,101 @@
+#include "taojin/decimal.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace taojin {
+namespace {
+
+using Digits = Decimal::Digits;
+
+bool times_ten(Digits& digits, int times) {
+  for (; times > 0; --times) {
+    if (__builtin_mul_overflow(digits, Digits{10}, &digits)) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+Decimal::Decimal(Digits digits, int scale) : digits_(digits), scale_(scale) {
+  if (digits_ == 0) scale_ = 0;
+  for (; scale_ > 0 && digits_ % 10 == 0; --scale_) digits_ /= 10;
+  for (; scale_ < 0; ++scale_) digits_ *= 10;
+}
+
+std::optional<Decimal> Decimal::parse(std::string_view text) {
+  bool negative = false;
+  if (!text.empty() && (text[0] == '-' || text[0] == '+')) {
+    negative = text[0] == '-';
+    text.remove_prefix(1);
+  }
+  Digits digits = 0;
+  int scale = 0;
+  int count = 0;
+  bool point = false;
+  for (const char c : text) {
+    if (c == '.' && !point) {
+      point = true;
+      continue;
+    }
+    if (c < '0' || c > '9') return std::nullopt;
+    if (digits != 0 || c != '0') {
+      if (++count > 36) return std::nullopt;
+    }
+    digits = digits * 10 + (c - '0');
+    if (point) ++scale;
+  }
+  if (text.empty() || text == ".") return std::nullopt;
+  return Decimal(negative ? -digits : digits, scale);
+}
+
+std::string Decimal::to_string() const {
+  Digits rest = digits_ < 0 ? -digits_ : digits_;
+  std::string reversed;
+  for (int i = 0; rest != 0 || i <= scale_; ++i) {
+    if (i == scale_ && scale_ > 0) reversed.push_back('.');
+    reversed.push_back(static_cast<char>('0' + static_cast<int>(rest % 10)));
+    rest /= 10;
+  }
+  if (digits_ < 0) reversed.push_back('-');
+  std::reverse(reversed.begin(), reversed.end());
+  return reversed;
+}
+
+double Decimal::to_double() const { return std::strtod(to_string().c_str(), nullptr); }
+
+std::optional<Decimal> Decimal::shifted(int power) const {
+  if (power <= scale_) return Decimal(digits_, scale_ - power);
+  Digits digits = digits_;
+  if (!times_ten(digits, power - scale_)) return std::nullopt;
+  return Decimal(digits, 0);
+}
+
+std::optional<Decimal> Decimal::plus(const Decimal& other) const {
+  const int scale = std::max(scale_, other.scale_);
+  Digits a = digits_;
+  Digits b = other.digits_;
+  if (!times_ten(a, scale - scale_) || !times_ten(b, scale - other.scale_)) return std::nullopt;
+  if (__builtin_add_overflow(a, b, &a)) return std::nullopt;
+  return Decimal(a, scale);
+}
+
+std::optional<Decimal> Decimal::times(const Decimal& other) const {
+  Digits product;
+  if (__builtin_mul_overflow(digits_, other.digits_, &product)) return std::nullopt;
+  return Decimal(product, scale_ + other.scale_);
+}
+
+std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
+  const int scale = std::max(a.scale_, b.scale_);
+  Digits x = a.digits_;
+  Digits y = b.digits_;
+  const bool x_fits = times_ten(x, scale - a.scale_);
+  const bool y_fits = times_ten(y, scale - b.scale_);
+  // Only one of the two was multiplied; when it does not fit, its magnitude is the larger one.
+  if (!x_fits) return a.digits_ < 0 ? std::strong_ordering::less : std::strong_ordering::greater;
+  if (!y_fits) return b.digits_ < 0 ? std::strong_ordering::greater : std::strong_ordering::less;
+  return x < y ? std::strong_ordering::less : x > y ? std::strong_ordering::greater : std::strong_ordering::equal;
+}
+
+}  // namespace taojin

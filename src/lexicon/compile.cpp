@@ -1,0 +1,271 @@
+#include "lexicon/compile.h"
+
+#include <algorithm>
+#include <cstring>
+#include <map>
+#include <numeric>
+#include <optional>
+#include <tuple>
+
+#include "lexicon/image.h"
+
+namespace taojin {
+namespace {
+
+using lexicon_image::Unit;
+
+/// What the columns of a table mean, by the beginning of the file's name. Column numbers start at 0; -1 is absent.
+struct TableForm {
+  std::string_view prefix;
+  LexiconCategory category;
+  int columns, kind, detail, aliases, weak;
+};
+constexpr TableForm kTables[] = {
+    {"companies", LexiconCategory::company, 4, 1, -1, 2, 3},
+    {"investors", LexiconCategory::company, 4, 1, -1, 2, 3},
+    {"organizations", LexiconCategory::organization, 4, 1, -1, 2, 3},
+    {"people", LexiconCategory::person, 3, -1, -1, 1, 2},
+    {"places", LexiconCategory::place, 3, 1, -1, 2, -1},
+    {"products", LexiconCategory::product, 5, 2, 1, 3, 4},
+    {"surnames", LexiconCategory::surname, 3, 2, 1, -1, -1},
+    {"titles", LexiconCategory::title, 3, 2, 1, -1, -1},
+    {"transliteration", LexiconCategory::transliteration, 2, -1, 1, -1, -1},
+};
+
+std::vector<std::string> split(std::string_view text, char separator) {
+  std::vector<std::string> parts;
+  for (std::size_t begin = 0;;) {
+    const std::size_t end = text.find(separator, begin);
+    parts.emplace_back(text.substr(begin, end == std::string_view::npos ? end : end - begin));
+    if (end == std::string_view::npos) return parts;
+    begin = end + 1;
+  }
+}
+
+/// Code points of valid UTF-8; nothing when it is not. The compiler of the lexicon runs before ICU is linked.
+std::optional<std::u32string> code_points(std::string_view utf8) {
+  std::u32string out;
+  for (std::size_t i = 0; i < utf8.size();) {
+    const auto lead = static_cast<unsigned char>(utf8[i]);
+    const std::size_t length = lead < 0x80 ? 1 : lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
+    if (length == 0 || i + length > utf8.size()) return std::nullopt;
+    char32_t c = length == 1 ? lead : lead & (0x7F >> length);
+    for (std::size_t k = 1; k < length; ++k) {
+      const auto next = static_cast<unsigned char>(utf8[i + k]);
+      if ((next & 0xC0) != 0x80) return std::nullopt;
+      c = (c << 6) | (next & 0x3F);
+    }
+    out.push_back(c);
+    i += length;
+  }
+  return out;
+}
+
+char32_t fold_case(char32_t c) { return c >= U'A' && c <= U'Z' ? c + 32 : c; }
+
+/// A spelling on its way into the double array: its characters as dense ids.
+struct Key {
+  std::vector<std::uint32_t> ids;
+  std::uint32_t value;
+};
+
+class DoubleArray {
+ public:
+  explicit DoubleArray(std::uint32_t alphabet) : alphabet_(alphabet) { grow(1); }
+
+  void build(const std::vector<Key>& keys) {
+    units_[0].check = 0;
+    if (!keys.empty()) insert(keys, 0, keys.size(), 0, 0);
+  }
+  [[nodiscard]] const std::vector<Unit>& units() const { return units_; }
+
+ private:
+  void grow(std::size_t size) {
+    if (units_.size() < size + alphabet_ + 1) units_.resize(size + alphabet_ + 1, {0, lexicon_image::kNoUnit});
+  }
+
+  void insert(const std::vector<Key>& keys, std::size_t begin, std::size_t end, std::size_t depth, std::uint32_t unit) {
+    struct Child {
+      std::uint32_t id;
+      std::size_t begin, end;
+    };
+    std::vector<Child> children;
+    for (std::size_t i = begin; i < end; ++i) {
+      const std::uint32_t id = depth < keys[i].ids.size() ? keys[i].ids[depth] : 0;
+      if (children.empty() || children.back().id != id) children.push_back({id, i, i});
+      children.back().end = i + 1;
+    }
+    const std::uint32_t base = find_base(children);
+    units_[unit].base = base;
+    for (const Child& child : children) units_[base + child.id].check = unit;
+    for (const Child& child : children) {
+      if (child.id == 0) {
+        units_[base].base = keys[child.begin].value;
+      } else {
+        insert(keys, child.begin, child.end, depth + 1, base + child.id);
+      }
+    }
+  }
+
+  template <typename Children>
+  std::uint32_t find_base(const Children& children) {
+    while (units_[first_free_].check != lexicon_image::kNoUnit) grow(++first_free_);
+    const std::uint32_t lowest = children.front().id;
+    for (std::uint32_t base = first_free_ > lowest ? first_free_ - lowest : 1;; ++base) {
+      grow(base + alphabet_);
+      if (std::ranges::all_of(children, [&](const auto& child) {
+            return units_[base + child.id].check == lexicon_image::kNoUnit;
+          })) {
+        return base;
+      }
+    }
+  }
+
+  std::uint32_t alphabet_;
+  std::uint32_t first_free_ = 1;
+  std::vector<Unit> units_;
+};
+
+template <typename T>
+void append(std::string& image, const std::vector<T>& items) {
+  image.append(reinterpret_cast<const char*>(items.data()), items.size() * sizeof(T));
+  image.resize((image.size() + 7) / 8 * 8, '\0');
+}
+
+}  // namespace
+
+Result<std::vector<LexiconLine>> parse_lexicon_table(std::string_view file_name, std::string_view text) {
+  const auto* form = std::ranges::find_if(kTables, [&](const TableForm& t) { return file_name.starts_with(t.prefix); });
+  if (form == std::end(kTables)) return Error{std::string(file_name) + ": no table of the lexicon has this name"};
+
+  std::vector<LexiconLine> lines;
+  std::size_t number = 0;
+  for (std::string& line : split(text, '\n')) {
+    ++number;
+    if (!line.empty() && line.back() == '\r') line.pop_back();
+    if (line.empty() || line[0] == '#') continue;
+    const std::string place = std::string(file_name) + ":" + std::to_string(number);
+    std::vector<std::string> columns = split(line, '\t');
+    if (columns.size() != static_cast<std::size_t>(form->columns)) {
+      return Error{place + ": " + std::to_string(columns.size()) + " columns where " + std::to_string(form->columns) +
+                   " are wanted"};
+    }
+    if (!code_points(line)) return Error{place + ": not UTF-8"};
+    if (columns[0].empty()) return Error{place + ": the first column is empty"};
+    const auto column = [&](int index) { return index < 0 ? std::string() : columns[static_cast<std::size_t>(index)]; };
+    const auto list = [&](int index) {
+      return column(index).empty() ? std::vector<std::string>() : split(column(index), '|');
+    };
+    LexiconLine entry{form->category, columns[0], column(form->kind), column(form->detail), list(form->aliases),
+                      list(form->weak), place};
+    for (const auto& names : {entry.aliases, entry.weak}) {
+      if (std::ranges::any_of(names, &std::string::empty)) return Error{place + ": an empty alias"};
+    }
+    lines.push_back(std::move(entry));
+  }
+  return lines;
+}
+
+Result<std::string> compile_lexicon(const std::vector<LexiconLine>& lines) {
+  struct Spelling {
+    std::u32string folded, text;
+    std::uint32_t entry;
+    bool weak;
+  };
+  std::vector<Spelling> spellings;
+  for (std::uint32_t i = 0; i < lines.size(); ++i) {
+    const LexiconLine& line = lines[i];
+    const auto add = [&](const std::string& name, bool weak) {
+      Spelling spelling{{}, code_points(name).value_or(U""), i, weak};
+      for (const char32_t c : spelling.text) spelling.folded.push_back(fold_case(c));
+      spellings.push_back(std::move(spelling));
+    };
+    if (std::ranges::find(line.weak, line.canonical) == line.weak.end()) add(line.canonical, false);
+    for (const std::string& name : line.aliases) add(name, false);
+    for (const std::string& name : line.weak) add(name, true);
+  }
+  std::ranges::stable_sort(spellings, {}, [&](const Spelling& s) {
+    return std::make_tuple(std::u32string_view(s.folded), lines[s.entry].category, std::u32string_view(s.text), s.entry);
+  });
+  for (std::size_t i = 1; i < spellings.size(); ++i) {
+    const Spelling& a = spellings[i - 1];
+    const Spelling& b = spellings[i];
+    if (a.text != b.text || lines[a.entry].category != lines[b.entry].category) continue;
+    const LexiconLine& later = lines[std::max(a.entry, b.entry)];
+    const LexiconLine& earlier = lines[std::min(a.entry, b.entry)];
+    const auto same = [&](const std::string& name) { return code_points(name) == a.text; };
+    std::string spelled = later.canonical;
+    for (const auto& names : {later.aliases, later.weak}) {
+      for (const std::string& name : names) {
+        if (same(name)) spelled = name;
+      }
+    }
+    return Error{later.place + ": “" + spelled + "” already belongs to " + earlier.canonical + " (" + earlier.place + ")"};
+  }
+
+  // Dense character ids, in order of the code points.
+  std::vector<std::uint16_t> ids(lexicon_image::kCharacters, 0);
+  std::uint32_t alphabet = 0;
+  for (const Spelling& s : spellings) {
+    for (const char32_t c : s.folded) {
+      if (c >= lexicon_image::kCharacters || c == 0) {
+        return Error{lines[s.entry].place + ": a character outside the Basic Multilingual Plane"};
+      }
+      ids[c] = 1;
+    }
+  }
+  for (auto& id : ids) {
+    if (id != 0) id = static_cast<std::uint16_t>(++alphabet);
+  }
+  for (char32_t c = U'A'; c <= U'Z'; ++c) ids[c] = ids[fold_case(c)];
+
+  std::vector<lexicon_image::Entry> entries;
+  std::string bytes;
+  std::map<std::string, std::uint32_t> pooled;
+  const auto pool = [&](const std::string& s) {
+    const auto [place, fresh] = pooled.try_emplace(s, static_cast<std::uint32_t>(bytes.size()));
+    if (fresh) bytes += s;
+    return place->second;
+  };
+  for (const LexiconLine& line : lines) {
+    entries.push_back({pool(line.canonical), pool(line.kind), pool(line.detail),
+                       static_cast<std::uint16_t>(line.canonical.size()), static_cast<std::uint16_t>(line.kind.size()),
+                       static_cast<std::uint16_t>(line.detail.size()), static_cast<std::uint8_t>(line.category), 0});
+  }
+
+  std::vector<lexicon_image::Surface> surfaces;
+  std::vector<char32_t> characters;
+  std::vector<Key> keys;
+  for (std::size_t i = 0; i < spellings.size(); ++i) {
+    const Spelling& s = spellings[i];
+    std::uint32_t same = 1;
+    while (i + same < spellings.size() && spellings[i + same].folded == s.folded) ++same;
+    surfaces.push_back({static_cast<std::uint32_t>(characters.size()), static_cast<std::uint16_t>(s.text.size()),
+                        static_cast<std::uint8_t>(s.weak), 0, s.entry, same});
+    characters.insert(characters.end(), s.text.begin(), s.text.end());
+    if (i > 0 && spellings[i - 1].folded == s.folded) continue;
+    Key key{{}, static_cast<std::uint32_t>(i)};
+    for (const char32_t c : s.folded) key.ids.push_back(ids[c]);
+    keys.push_back(std::move(key));
+  }
+  DoubleArray trie(alphabet);
+  trie.build(keys);
+
+  const lexicon_image::Header header{lexicon_image::kMagic,
+                                     static_cast<std::uint32_t>(entries.size()),
+                                     static_cast<std::uint32_t>(surfaces.size()),
+                                     static_cast<std::uint32_t>(trie.units().size()),
+                                     static_cast<std::uint32_t>(characters.size()),
+                                     static_cast<std::uint32_t>(bytes.size()),
+                                     0};
+  std::string image(reinterpret_cast<const char*>(&header), sizeof header);
+  append(image, ids);
+  append(image, entries);
+  append(image, surfaces);
+  append(image, trie.units());
+  append(image, characters);
+  append(image, std::vector<char>(bytes.begin(), bytes.end()));
+  return image;
+}
+
+}  // namespace taojin

@@ -1,0 +1,44 @@
+#pragma once
+/// Layout of a compiled lexicon: a header, then six arrays, each aligned to eight bytes, in native byte order (the image
+/// is built on the machine that reads it).
+
+#include <cstdint>
+
+namespace taojin::lexicon_image {
+
+inline constexpr std::uint64_t kMagic = 0x31584c4e494a4f54;  // "TOJINLX1"
+
+/// Characters that occur in spellings have dense ids from 1; 0 is "in no spelling". ASCII letters share the id of their
+/// lower-case form.
+inline constexpr std::uint32_t kCharacters = 65536;
+
+struct Header {
+  std::uint64_t magic;
+  std::uint32_t entries, surfaces, units, characters, bytes, reserved;
+};
+
+/// Byte ranges of the string pool.
+struct Entry {
+  std::uint32_t canonical, kind, detail;
+  std::uint16_t canonical_size, kind_size, detail_size;
+  std::uint8_t category, reserved;
+};
+
+/// A range of the code point pool, and the entry that it spells.
+struct Surface {
+  std::uint32_t text;
+  std::uint16_t size;
+  std::uint8_t weak, reserved;
+  std::uint32_t entry;
+  std::uint32_t same_text;  ///< how many surfaces from here on have this text (1 = only this one)
+};
+
+/// A unit of the double array. The child of unit u by character id c is units[u.base + c] when its check is u's index;
+/// the child by id 0 marks the end of a spelling, its base is the index of the first surface.
+struct Unit {
+  std::uint32_t base, check;
+};
+
+inline constexpr std::uint32_t kNoUnit = 0xFFFFFFFF;
+
+}  // namespace taojin::lexicon_image

@@ -1,0 +1,168 @@
+#include "lexicon/lexicon.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "lexicon/compile.h"
+#include "lexicon/image.h"
+#include "normalize/normalize.h"
+#include "decode/decode.h"
+
+extern "C" {
+extern const char taojin_lexicon_begin[];
+extern const char taojin_lexicon_end[];
+}
+
+namespace taojin {
+
+using namespace lexicon_image;
+
+struct Lexicon::Image {
+  const Header* header;
+  const std::uint16_t* ids;
+  const lexicon_image::Entry* entries;
+  const lexicon_image::Surface* surfaces;
+  const Unit* units;
+  const char32_t* characters;
+  const char* bytes;
+
+  [[nodiscard]] std::uint32_t id(char32_t c) const { return c < kCharacters ? ids[c] : 0; }
+  /// The child of a unit, or kNoUnit.
+  [[nodiscard]] std::uint32_t child(std::uint32_t unit, std::uint32_t id) const {
+    const std::uint32_t next = units[unit].base + id;
+    return units[next].check == unit ? next : kNoUnit;
+  }
+};
+
+namespace {
+
+bool is_latin(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= U'0' && c <= U'9'); }
+
+}  // namespace
+
+Result<Lexicon> Lexicon::from_image(std::string_view image) {
+  auto out = std::make_shared<Image>();
+  const char* at = image.data();
+  const char* const end = at + image.size();
+  const auto take = [&]<typename T>(const T*& array, std::size_t count) {
+    array = reinterpret_cast<const T*>(at);
+    const std::size_t size = (count * sizeof(T) + 7) / 8 * 8;
+    if (size > static_cast<std::size_t>(end - at)) return false;
+    at += size;
+    return true;
+  };
+  if (!take(out->header, 1) || out->header->magic != kMagic || !take(out->ids, kCharacters) ||
+      !take(out->entries, out->header->entries) || !take(out->surfaces, out->header->surfaces) ||
+      !take(out->units, out->header->units) || !take(out->characters, out->header->characters) ||
+      !take(out->bytes, out->header->bytes)) {
+    return Error{"not a compiled lexicon"};
+  }
+  Lexicon lexicon;
+  lexicon.image_ = std::move(out);
+  return lexicon;
+}
+
+const Lexicon& Lexicon::built_in() {
+  static const Lexicon lexicon = *from_image({taojin_lexicon_begin, taojin_lexicon_end});
+  return lexicon;
+}
+
+Result<Lexicon> Lexicon::with_user_file(std::string_view tsv) {
+  // The user may write in either script; the lexicon knows Simplified alone.
+  const std::string simplified = to_utf8(simplify(to_utf32(tsv)));
+  Result<std::vector<LexiconLine>> lines = parse_lexicon_table("companies", simplified);
+  if (!lines) return lines.error();
+  std::vector<std::string> taken;
+  for (const LexiconLine& line : *lines) {
+    taken.push_back(line.canonical);
+    taken.insert(taken.end(), line.aliases.begin(), line.aliases.end());
+    taken.insert(taken.end(), line.weak.begin(), line.weak.end());
+  }
+  std::sort(taken.begin(), taken.end());
+  const auto is_taken = [&](const std::string& name) { return std::binary_search(taken.begin(), taken.end(), name); };
+
+  const Lexicon& known = built_in();
+  std::vector<LexiconLine> kept;
+  for (std::uint32_t i = 0; i < known.entry_count(); ++i) {
+    const LexiconEntry e = known.entry(i);
+    kept.push_back({e.category, std::string(e.canonical), std::string(e.kind), std::string(e.detail), {}, {}, "built in"});
+  }
+  for (std::uint32_t i = 0; i < known.surface_count(); ++i) {
+    const LexiconSurface s = known.surface(i);
+    const std::string name = to_utf8(s.text);
+    LexiconLine& line = kept[s.entry];
+    if (line.category == LexiconCategory::company && is_taken(name)) continue;
+    if (s.weak) {
+      line.weak.push_back(name);
+    } else if (name != line.canonical) {
+      line.aliases.push_back(name);
+    }
+  }
+  std::erase_if(kept, [&](const LexiconLine& line) {
+    return line.category == LexiconCategory::company && is_taken(line.canonical);
+  });
+  lines->insert(lines->end(), std::make_move_iterator(kept.begin()), std::make_move_iterator(kept.end()));
+  Result<std::string> image = compile_lexicon(*lines);
+  if (!image) return image.error();
+  auto owner = std::make_shared<std::string>(std::move(*image));
+  Result<Lexicon> lexicon = from_image(*owner);
+  if (!lexicon) return lexicon.error();
+  // Keep the bytes alive as long as the view of them.
+  Lexicon out;
+  const std::shared_ptr<const Image> view = lexicon->image_;
+  out.image_ = std::shared_ptr<const Image>(view.get(), [view, owner](const Image*) {});
+  return out;
+}
+
+std::size_t Lexicon::entry_count() const { return image_->header->entries; }
+
+LexiconEntry Lexicon::entry(std::uint32_t index) const {
+  const auto& e = image_->entries[index];
+  const char* const b = image_->bytes;
+  return {static_cast<LexiconCategory>(e.category),
+          {b + e.canonical, e.canonical_size},
+          {b + e.kind, e.kind_size},
+          {b + e.detail, e.detail_size}};
+}
+
+std::size_t Lexicon::surface_count() const { return image_->header->surfaces; }
+
+LexiconSurface Lexicon::surface(std::uint32_t index) const {
+  const auto& s = image_->surfaces[index];
+  return {{image_->characters + s.text, s.size}, s.entry, s.weak != 0};
+}
+
+std::uint32_t Lexicon::same_text(std::uint32_t first) const { return image_->surfaces[first].same_text; }
+
+void Lexicon::find_all(std::u32string_view text, std::vector<LexiconHit>& hits) const {
+  const Image& image = *image_;
+  const auto size = static_cast<std::uint32_t>(text.size());
+  for (std::uint32_t begin = 0; begin < size; ++begin) {
+    const bool latin_start = is_latin(text[begin]);
+    if (latin_start && begin > 0 && is_latin(text[begin - 1])) continue;
+    const std::size_t first = hits.size();
+    std::uint32_t unit = 0;
+    for (std::uint32_t i = begin; i < size; ++i) {
+      const std::uint32_t id = image.id(text[i]);
+      if (id == 0) break;
+      unit = image.child(unit, id);
+      if (unit == kNoUnit) break;
+      if (i + 1 < size && is_latin(text[i]) && is_latin(text[i + 1])) continue;
+      const std::uint32_t leaf = image.child(unit, 0);
+      if (leaf != kNoUnit) hits.push_back({{begin, i + 1}, image.units[leaf].base});
+    }
+    std::reverse(hits.begin() + static_cast<std::ptrdiff_t>(first), hits.end());
+  }
+}
+
+std::optional<std::uint32_t> Lexicon::find(std::u32string_view text) const {
+  std::uint32_t unit = 0;
+  for (const char32_t c : text) {
+    const std::uint32_t id = image_->id(c);
+    if (id == 0 || (unit = image_->child(unit, id)) == kNoUnit) return std::nullopt;
+  }
+  const std::uint32_t leaf = image_->child(unit, 0);
+  return leaf == kNoUnit ? std::nullopt : std::optional(image_->units[leaf].base);
+}
+
+}  // namespace taojin
