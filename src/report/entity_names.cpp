@@ -1,0 +1,51 @@
+#include "report/entity_names.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "decode/decode.h"
+#include "report/name_script.h"
+
+namespace taojin {
+namespace {
+
+/// The surface of an entity that spells its canonical name, as the article prints it.
+std::optional<std::string> printed_name(const Document& d, const Places& places, const Entity& entity) {
+  const std::u32string name = to_utf32(entity.name);
+  for (const std::uint32_t mention : entity.mentions) {
+    const Span span = d.mentions[mention].span;
+    if (slice(d.reading.text, span) == name) return to_utf8(places.printed(span));
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<EntityName> entity_names(const Document& document, const Places& places, NameScript script) {
+  std::vector<EntityName> names(document.entities.size());
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const Entity& entity = document.entities[i];
+    EntityName& out = names[i];
+    switch (script) {
+      case NameScript::simplified:
+        out.name = entity.name;
+        break;
+      case NameScript::traditional:
+        out.name = to_traditional(entity.name);
+        break;
+      case NameScript::original:
+        out.name = printed_name(document, places, entity).value_or(entity.name);
+        break;
+    }
+    for (const std::uint32_t mention : entity.mentions) {
+      out.aliases.push_back(to_utf8(places.printed(document.mentions[mention].span)));
+    }
+    std::ranges::sort(out.aliases);
+    const auto repeated = std::ranges::unique(out.aliases);
+    out.aliases.erase(repeated.begin(), repeated.end());
+    std::erase(out.aliases, out.name);
+  }
+  return names;
+}
+
+}  // namespace taojin

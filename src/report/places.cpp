@@ -1,0 +1,50 @@
+#include "report/places.h"
+
+namespace taojin {
+namespace {
+
+std::uint32_t width(char32_t c, OffsetUnit unit) {
+  if (unit == OffsetUnit::utf16) return c < 0x10000 ? 1 : 2;
+  return c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+}
+
+}  // namespace
+
+Places::Places(const Document& document, OffsetUnit unit) : document_(document) {
+  if (unit == OffsetUnit::code_points) return;
+  units_.reserve(document.decoded.text.size() + 1);
+  std::uint32_t before = 0;
+  for (const char32_t c : document.decoded.text) {
+    units_.push_back(before);
+    before += width(c, unit);
+  }
+  units_.push_back(before);
+}
+
+Span Places::decoded(Span reading) const {
+  if (!reading.empty()) return document_.reading.to_decoded(reading);
+  const std::vector<std::uint32_t>& origin = document_.reading.origin;
+  const std::uint32_t at =
+      reading.begin < origin.size() ? origin[reading.begin] : static_cast<std::uint32_t>(document_.decoded.text.size());
+  return {at, at};
+}
+
+Span Places::place(Span reading) const {
+  const Span span = decoded(reading);
+  return units_.empty() ? span : Span{units_[span.begin], units_[span.end]};
+}
+
+std::u32string_view Places::text(Span reading) const {
+  return slice(document_.decoded.text, decoded(reading));
+}
+
+std::u32string Places::printed(Span reading) const {
+  std::u32string out;
+  out.reserve(reading.size());
+  for (std::uint32_t i = reading.begin; i < reading.end; ++i) {
+    out += document_.decoded.text[document_.reading.origin[i]];
+  }
+  return out;
+}
+
+}  // namespace taojin

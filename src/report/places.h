@@ -1,0 +1,32 @@
+#pragma once
+/// Places of the reading as places of the decoded text, in the unit that the user asked for.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "taojin/document.h"
+#include "taojin/report.h"
+
+namespace taojin {
+
+class Places {
+ public:
+  Places(const Document& document, OffsetUnit unit);
+
+  /// Where a span of the reading stands in the decoded text; an empty span is an empty place.
+  [[nodiscard]] Span place(Span reading) const;
+  /// The decoded text of a span of the reading, line ends and blanks inside it included.
+  [[nodiscard]] std::u32string_view text(Span reading) const;
+  /// The characters of a span as printed, without what normalize took out between them (line ends, markup).
+  [[nodiscard]] std::u32string printed(Span reading) const;
+
+ private:
+  [[nodiscard]] Span decoded(Span reading) const;
+
+  const Document& document_;
+  std::vector<std::uint32_t> units_;  ///< units before each code point; empty where the unit is the code point
+};
+
+}  // namespace taojin
