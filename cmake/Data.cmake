@@ -31,3 +31,13 @@ add_custom_command(OUTPUT ${CMAKE_BINARY_DIR}/lexicon.bin
   DEPENDS compile_lexicon ${taojin_lexicon_files}
   COMMENT "Compiling the lexicon" VERBATIM)
 taojin_embed(lexicon ${CMAKE_BINARY_DIR}/lexicon.bin)
+
+# The script tables, composed from OpenCC's dictionaries as installed on the machine that builds.
+add_executable(compose_script_tables tools/compose_script_tables.cpp src/normalize/fold.cpp)
+target_include_directories(compose_script_tables PRIVATE src include)
+target_link_libraries(compose_script_tables PRIVATE taojin_flags PkgConfig::opencc ICU::uc)
+add_custom_command(OUTPUT ${CMAKE_BINARY_DIR}/script.bin
+  COMMAND compose_script_tables ${CMAKE_BINARY_DIR}/script.bin
+  DEPENDS compose_script_tables
+  COMMENT "Composing the script tables" VERBATIM)
+taojin_embed(script ${CMAKE_BINARY_DIR}/script.bin)

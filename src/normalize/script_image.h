@@ -1,0 +1,52 @@
+#pragma once
+/// Layout of the composed script tables: a header, then the sections in its order, each aligned to eight bytes, in
+/// native byte order (the image is built on the machine that reads it). Written by tools/compose_script_tables.cpp.
+
+#include <cstdint>
+
+namespace taojin::script_image {
+
+inline constexpr std::uint64_t kMagic = 0x3154435349524f54;  // "TORISCT1"
+
+/// OpenCC configurations that the image holds composed. hk2s is not among them: after folding the variants its output
+/// is that of t2s.
+enum Composition : std::uint32_t { kT2s, kTw2s, kCompositions };
+inline constexpr const char* kConfigurations[kCompositions] = {"t2s.json", "tw2s.json"};
+
+inline constexpr std::uint32_t kPlane = 65536;        ///< the tables cover the basic plane
+inline constexpr std::uint32_t kWords = kPlane / 64;  ///< of a bitmap over it
+inline constexpr std::uint16_t kWide = 0xFFFF;        ///< in a table: look the character up among the wide ones
+inline constexpr std::uint32_t kLongestPhrase = 32;   ///< in code points
+
+struct Counts {
+  std::uint32_t starts, phrases, wide, characters;
+};
+
+/// Sections, for each composition in turn:
+///   uint16_t table[kPlane]      the folded character; 0 = dropped
+///   uint64_t starts[kWords]     bitmap of the characters that a phrase starts with
+///   Start    starts[]           ascending
+///   Phrase   phrases[]          of one start together, longest first
+///   Wide     wide[]             ascending: characters whose code or result lies outside the basic plane
+///   char32_t characters[]       keys and values of the phrases
+/// then two bitmaps uint64_t[kWords] of the characters that only one script has: Traditional, Simplified.
+struct Header {
+  std::uint64_t magic;
+  Counts counts[kCompositions];
+};
+
+struct Start {
+  char32_t first;
+  std::uint32_t phrases, count;
+};
+
+/// characters[key .. key + size) is read as characters[key + size .. key + 2 * size).
+struct Phrase {
+  std::uint32_t key, size;
+};
+
+struct Wide {
+  char32_t from, to;
+};
+
+}  // namespace taojin::script_image

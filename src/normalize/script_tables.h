@@ -1,0 +1,70 @@
+#pragma once
+/// The composed script tables at run time: one look-up a character, and a phrase list behind a bitmap of first
+/// characters.
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "normalize/script_image.h"
+
+namespace taojin {
+
+/// One composition: OpenCC's t2s or tw2s, with width and variants folded.
+class ScriptTable {
+ public:
+  /// The folded character, 0 where it is dropped.
+  [[nodiscard]] char32_t fold(char32_t c) const {
+    const std::uint16_t to = c < script_image::kPlane ? table_[c] : script_image::kWide;
+    return to == script_image::kWide ? fold_wide(c) : to;
+  }
+
+  [[nodiscard]] bool starts_phrase(char32_t c) const {
+    return c < script_image::kPlane && (starts_bitmap_[c / 64] >> c % 64 & 1) != 0;
+  }
+
+  /// What the longest phrase at the start of `text` reads as (of the same length); empty when there is none.
+  [[nodiscard]] std::u32string_view phrase(std::u32string_view text) const;
+
+  /// The whole text, phrases and characters.
+  [[nodiscard]] std::u32string convert(std::u32string_view text) const;
+
+ private:
+  friend class ScriptTables;
+
+  [[nodiscard]] char32_t fold_wide(char32_t c) const;
+
+  const std::uint16_t* table_ = nullptr;
+  const std::uint64_t* starts_bitmap_ = nullptr;
+  std::span<const script_image::Start> starts_;
+  std::span<const script_image::Phrase> phrases_;
+  std::span<const script_image::Wide> wide_;
+  std::span<const char32_t> characters_;
+};
+
+class ScriptTables {
+ public:
+  /// Those that the build composes.
+  static const ScriptTables& built_in();
+
+  [[nodiscard]] const ScriptTable& operator[](script_image::Composition composition) const {
+    return tables_[composition];
+  }
+  [[nodiscard]] bool only_traditional(char32_t c) const { return has(only_traditional_, c); }
+  [[nodiscard]] bool only_simplified(char32_t c) const { return has(only_simplified_, c); }
+
+ private:
+  explicit ScriptTables(const char* image);
+
+  static bool has(const std::uint64_t* bitmap, char32_t c) {
+    return c < script_image::kPlane && (bitmap[c / 64] >> c % 64 & 1) != 0;
+  }
+
+  ScriptTable tables_[script_image::kCompositions];
+  const std::uint64_t* only_traditional_ = nullptr;
+  const std::uint64_t* only_simplified_ = nullptr;
+};
+
+}  // namespace taojin
