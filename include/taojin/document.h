@@ -55,9 +55,28 @@ enum class Script { none, simplified, traditional, mixed };
 /// Whose wording the article uses; decides the currency of a plain 元 and the meaning of 兆.
 enum class Region { mainland, taiwan, hong_kong };
 
+/// The place in the decoded text of each character of a reading, ascending. Readings leave little out, so runs of
+/// neighbours are kept: a few bytes a line, where one number a character would double the memory of an article.
+class Origin {
+ public:
+  void push_back(std::uint32_t place) { append(place, 1); }
+  /// The next `count` characters stand at `place` and behind it.
+  void append(std::uint32_t place, std::uint32_t count);
+
+  [[nodiscard]] std::uint32_t operator[](std::uint32_t index) const;
+  [[nodiscard]] std::uint32_t size() const { return size_; }
+
+ private:
+  struct Run {
+    std::uint32_t index, place;
+  };
+  std::vector<Run> runs_;
+  std::uint32_t size_ = 0;
+};
+
 struct Reading {
-  std::u32string text;                ///< Simplified, half-width, markup off, hard-wrapped lines joined
-  std::vector<std::uint32_t> origin;  ///< text[i] is decoded[origin[i]] folded; ascending; as long as text
+  std::u32string text;  ///< Simplified, half-width, markup off, hard-wrapped lines joined
+  Origin origin;        ///< text[i] is decoded[origin[i]] folded; as long as text
 
   /// The place in the decoded text that a non-empty span was read from (line ends and blanks inside included).
   [[nodiscard]] Span to_decoded(Span s) const { return {origin[s.begin], origin[s.end - 1] + 1}; }

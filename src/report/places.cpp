@@ -23,7 +23,7 @@ Places::Places(const Document& document, OffsetUnit unit) : document_(document) 
 
 Span Places::decoded(Span reading) const {
   if (!reading.empty()) return document_.reading.to_decoded(reading);
-  const std::vector<std::uint32_t>& origin = document_.reading.origin;
+  const Origin& origin = document_.reading.origin;
   const std::uint32_t at =
       reading.begin < origin.size() ? origin[reading.begin] : static_cast<std::uint32_t>(document_.decoded.text.size());
   return {at, at};
