@@ -31,7 +31,6 @@ void fold_into(std::u32string_view text, const ScriptTable& table, Reading& read
 Reading normalize(const Decoded& decoded, Markup) {
   Reading reading;
   reading.text.reserve(decoded.text.size());
-  reading.origin.reserve(decoded.text.size());
   fold_into(decoded.text, ScriptTables::built_in()[script_image::kT2s], reading);
   return reading;
 }
