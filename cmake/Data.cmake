@@ -41,3 +41,6 @@ add_custom_command(OUTPUT ${CMAKE_BINARY_DIR}/script.bin
   DEPENDS compose_script_tables
   COMMENT "Composing the script tables" VERBATIM)
 taojin_embed(script ${CMAKE_BINARY_DIR}/script.bin)
+
+# The tagger's model, trained by tools/train_tagger.cpp (data/model/README.md says how).
+taojin_embed(model ${CMAKE_SOURCE_DIR}/data/model/names.model)

@@ -126,6 +126,16 @@ class DoubleArray {
   std::vector<Unit> units_;
 };
 
+/// The flag of a line that speaks of a single character: surnames and characters of transliterations.
+std::uint8_t character_flag(const LexiconLine& line) {
+  const auto name = code_points(line.canonical);
+  if (!name || name->size() != 1 || (*name)[0] >= lexicon_image::kCharacters) return 0;
+  if (line.category == LexiconCategory::transliteration) return Lexicon::transliterates;
+  if (line.category != LexiconCategory::surname) return 0;
+  if (line.kind == "ambiguous") return Lexicon::ambiguous_surname;
+  return line.kind == "rare" ? Lexicon::rare_surname : Lexicon::common_surname;
+}
+
 template <typename T>
 void append(std::string& image, const std::vector<T>& items) {
   image.append(reinterpret_cast<const char*>(items.data()), items.size() * sizeof(T));
@@ -173,8 +183,13 @@ Result<std::string> compile_lexicon(const std::vector<LexiconLine>& lines) {
     bool weak;
   };
   std::vector<Spelling> spellings;
+  std::vector<std::uint8_t> flags(lexicon_image::kCharacters, 0);
   for (std::uint32_t i = 0; i < lines.size(); ++i) {
     const LexiconLine& line = lines[i];
+    if (const std::uint8_t flag = character_flag(line); flag != 0) {
+      flags[(*code_points(line.canonical))[0]] |= flag;
+      continue;  // single characters are asked for by themselves, not searched as spellings
+    }
     const auto add = [&](const std::string& name, bool weak) {
       Spelling spelling{{}, code_points(name).value_or(U""), i, weak};
       for (const char32_t c : spelling.text) spelling.folded.push_back(fold_case(c));
@@ -260,6 +275,7 @@ Result<std::string> compile_lexicon(const std::vector<LexiconLine>& lines) {
                                      0};
   std::string image(reinterpret_cast<const char*>(&header), sizeof header);
   append(image, ids);
+  append(image, flags);
   append(image, entries);
   append(image, surfaces);
   append(image, trie.units());

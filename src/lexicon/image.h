@@ -1,5 +1,6 @@
 #pragma once
-/// Layout of a compiled lexicon: a header, then six arrays, each aligned to eight bytes, in native byte order (the image
+/// Layout of a compiled lexicon: a header, then seven arrays (character ids, character flags,
+/// entries, surfaces, units, the code points of the spellings, the bytes of the strings), each aligned to eight bytes, in native byte order (the image
 /// is built on the machine that reads it).
 
 #include <cstdint>

@@ -20,6 +20,7 @@ using namespace lexicon_image;
 struct Lexicon::Image {
   const Header* header;
   const std::uint16_t* ids;
+  const std::uint8_t* flags;
   const lexicon_image::Entry* entries;
   const lexicon_image::Surface* surfaces;
   const Unit* units;
@@ -51,7 +52,7 @@ Result<Lexicon> Lexicon::from_image(std::string_view image) {
     at += size;
     return true;
   };
-  if (!take(out->header, 1) || out->header->magic != kMagic || !take(out->ids, kCharacters) ||
+  if (!take(out->header, 1) || out->header->magic != kMagic || !take(out->ids, kCharacters) || !take(out->flags, kCharacters) ||
       !take(out->entries, out->header->entries) || !take(out->surfaces, out->header->surfaces) ||
       !take(out->units, out->header->units) || !take(out->characters, out->header->characters) ||
       !take(out->bytes, out->header->bytes)) {
@@ -113,6 +114,8 @@ Result<Lexicon> Lexicon::with_user_file(std::string_view tsv) {
   out.image_ = std::shared_ptr<const Image>(view.get(), [view, owner](const Image*) {});
   return out;
 }
+
+std::uint8_t Lexicon::character_flags(char32_t c) const { return c < kCharacters ? image_->flags[c] : 0; }
 
 std::size_t Lexicon::entry_count() const { return image_->header->entries; }
 

@@ -60,6 +60,10 @@ class Lexicon {
   /// One pass; linear in the text for spellings of bounded length. Blanks of a Latin spelling match a single blank.
   void find_all(std::u32string_view text, std::vector<LexiconHit>& hits) const;
 
+  /// What single characters are by themselves; cheaper than looking for spellings of one character.
+  enum CharacterFlag : std::uint8_t { common_surname = 1, rare_surname = 2, ambiguous_surname = 4, transliterates = 8 };
+  [[nodiscard]] std::uint8_t character_flags(char32_t c) const;
+
   /// The surface with exactly this text (ASCII case folded), or nothing.
   [[nodiscard]] std::optional<std::uint32_t> find(std::u32string_view text) const;
 

@@ -1,0 +1,144 @@
+#include "names/features.h"
+
+#include <algorithm>
+
+namespace taojin {
+namespace {
+
+constexpr std::uint64_t mix(std::uint64_t h, std::uint64_t value) {
+  h = (h ^ value) * 0x9E3779B97F4A7C15ULL;
+  return h ^ (h >> 29);
+}
+
+char32_t lower(char32_t c) { return c >= U'A' && c <= U'Z' ? c + 32 : c; }
+
+/// A bit for each category of names, twice: sure and weak spellings.
+std::uint32_t category_bit(LexiconCategory category, bool weak) {
+  return 1U << (static_cast<std::uint32_t>(category) * 2 + (weak ? 1 : 0));
+}
+
+bool is_name(LexiconCategory category) { return category <= LexiconCategory::person; }
+
+constexpr std::uint32_t kOutside = 0;
+/// Where a unit stands in the spelling that covers it: 1 first, 2 inside, 3 last, 4 alone.
+std::uint32_t place_in(Span hit, Span unit) {
+  const bool first = unit.begin == hit.begin;
+  const bool last = unit.end == hit.end;
+  return first ? (last ? 4U : 1U) : (last ? 3U : 2U);
+}
+
+}  // namespace
+
+void FeatureReader::start(std::u32string_view reading) {
+  hits_.clear();
+  lexicon_.find_all(reading, hits_);
+  next_hit_ = 0;
+}
+
+void FeatureReader::tag_units(std::u32string_view reading) {
+  name_tags_.assign(units_.size(), kOutside);
+  context_tags_.assign(units_.size(), kOutside);
+  if (units_.empty()) return;
+  const std::uint32_t begin = units_.front().span.begin;
+  const std::uint32_t end = units_.back().span.end;
+  while (next_hit_ < hits_.size() && hits_[next_hit_].span.begin < begin) ++next_hit_;
+  std::size_t name_unit = 0;
+  std::size_t context_unit = 0;
+  for (; next_hit_ < hits_.size() && hits_[next_hit_].span.begin < end; ++next_hit_) {
+    const LexiconHit& hit = hits_[next_hit_];
+    if (hit.span.end > end) continue;
+    std::uint32_t names = 0;
+    std::uint32_t context = 0;
+    const std::uint32_t same = lexicon_.same_text(hit.surface);
+    for (std::uint32_t i = hit.surface; i < hit.surface + same; ++i) {
+      const LexiconSurface surface = lexicon_.surface(i);
+      const LexiconEntry entry = lexicon_.entry(surface.entry);
+      if (is_name(entry.category)) {
+        // A Latin name in other letters (FIGURE, figure) is a weak hint only.
+        const bool weak = surface.weak || surface.text != slice(reading, hit.span);
+        names |= category_bit(entry.category, weak);
+      } else {
+        context |= category_bit(entry.category, false);
+        if (entry.category == LexiconCategory::title && !entry.kind.empty()) {
+          context |= static_cast<std::uint32_t>(static_cast<unsigned char>(entry.kind[0])) << 24;
+        }
+      }
+    }
+    const auto lay = [&](std::vector<std::uint32_t>& tags, std::size_t& unit, std::uint32_t what) {
+      while (unit < units_.size() && units_[unit].span.begin < hit.span.begin) ++unit;
+      if (unit == units_.size() || units_[unit].span.begin != hit.span.begin || tags[unit] != kOutside) return;
+      const std::uint32_t length = std::min(hit.span.size(), 5U);
+      std::size_t last = unit;
+      while (last < units_.size() && units_[last].span.end < hit.span.end) ++last;
+      if (last == units_.size() || units_[last].span.end != hit.span.end) return;
+      for (; unit <= last; ++unit) tags[unit] = (what << 6) | (length << 3) | place_in(hit.span, units_[unit].span);
+      unit = last;  // the next hit may start behind it only: leftmost, then longest
+    };
+    if (names != 0) lay(name_tags_, name_unit, names);
+    if (context != 0) lay(context_tags_, context_unit, context);
+  }
+}
+
+void FeatureReader::read(std::u32string_view reading, Span sentence) {
+  read_units(reading, sentence, units_);
+  tag_units(reading);
+  features_.clear();
+  const auto count = static_cast<std::uint32_t>(units_.size());
+  constexpr std::uint64_t kEdge = 0xFFFFFF;
+  const auto id = [&](std::uint32_t i) { return i < count ? std::uint64_t{units_[i].id} : kEdge; };
+  const auto unit_class = [&](std::uint32_t i) -> std::uint64_t {
+    return i < count ? static_cast<std::uint64_t>(units_[i].unit_class) * 16 + static_cast<std::uint64_t>(units_[i].shape) * 2 +
+                           (units_[i].after_blank ? 1 : 0)
+                     : 255;
+  };
+  const auto add = [&](std::uint32_t position, FeatureKind kind, std::uint64_t key) {
+    features_.push_back({position, kind, mix(static_cast<std::uint64_t>(kind) + 1, key)});
+  };
+  for (std::uint32_t p = 0; p < count; ++p) {
+    const Unit& unit = units_[p];
+    add(p, kUnigram, id(p));
+    const std::uint64_t pair = mix(id(p), id(p + 1));
+    add(p, kBigram, pair);
+    if (p == 0) add(0, kBigram, mix(kEdge - 1, id(0)));
+    const std::uint64_t triple = mix(pair, id(p + 2));
+    add(p, kTrigram, triple);
+    if (p + 3 < count) add(p, kFourgram, mix(triple, id(p + 3)));
+    const std::uint64_t before = p > 0 ? unit_class(p - 1) : 254;
+    const std::uint64_t classes = before << 16 | unit_class(p) << 8 | unit_class(p + 1);
+    add(p, kClasses, classes);
+    const std::uint64_t wide = (p > 1 ? unit_class(p - 2) : 254) << 32 | unit_class(p + 2) << 24;
+    add(p, kWideClasses, mix(classes, wide));
+    if (unit.unit_class == UnitClass::latin) {
+      std::uint64_t prefix = static_cast<std::uint64_t>(unit.shape);
+      std::uint64_t suffix = prefix;
+      const std::uint32_t size = unit.span.size();
+      for (std::uint32_t k = 0; k < std::min(size, 3U); ++k) {
+        prefix = mix(prefix, lower(reading[unit.span.begin + k]));
+        suffix = mix(suffix, lower(reading[unit.span.end - 1 - k]));
+      }
+      add(p, kPrefix, prefix);
+      add(p, kSuffix, mix(suffix, std::min(size, 6U)));
+    }
+    const std::uint32_t name = name_tags_[p];
+    const std::uint32_t next_name = p + 1 < count ? name_tags_[p + 1] : kOutside;
+    if (name != kOutside) add(p, kLexiconTag, name);
+    if (name != kOutside || next_name != kOutside) {
+      add(p, kLexiconPair, mix(mix(name, next_name), name == kOutside ? id(p) : id(p + 1)));
+    }
+    const std::uint32_t context = context_tags_[p];
+    const std::uint32_t next_context = p + 1 < count ? context_tags_[p + 1] : kOutside;
+    if (context != kOutside) add(p, kContextTag, context);
+    if (context != kOutside || next_context != kOutside) {
+      add(p, kContextPair, mix(mix(context, next_context), mix(name, next_name)));
+    }
+    if (unit.unit_class == UnitClass::han) {
+      const auto flags = [&](std::uint32_t i) -> std::uint64_t {
+        return i < count && units_[i].unit_class == UnitClass::han ? lexicon_.character_flags(static_cast<char32_t>(units_[i].id)) : 128;
+      };
+      const std::uint64_t here = flags(p);
+      if (here != 0) add(p, kCharacterFlags, here | flags(p + 1) << 8 | flags(p + 2) << 16);
+    }
+  }
+}
+
+}  // namespace taojin

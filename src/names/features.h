@@ -1,0 +1,77 @@
+#pragma once
+/// The features of the tagger: n-grams of units, what the lexicon says, and the classes around.
+///
+/// A feature stands at a position of the unit sequence and speaks about several units around it: its row of the model
+/// holds a weight vector for each. So the pair 创始 + 人 is looked up once, not four times.
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "lexicon/lexicon.h"
+#include "names/units.h"
+
+namespace taojin {
+
+/// A kind of feature: which units, relative to where it stands, it speaks about.
+struct FeatureTemplate {
+  std::int8_t first;   ///< offset of the first unit
+  std::uint8_t count;  ///< how many units in a row
+  std::uint8_t minimum_count;  ///< features seen less often in training are left out
+};
+
+enum FeatureKind : std::uint8_t {
+  kUnigram, kBigram, kTrigram, kFourgram, kClasses, kWideClasses, kPrefix, kSuffix, kLexiconTag, kLexiconPair,
+  kContextTag, kContextPair, kCharacterFlags, kWordClass, kWordClassPair, kFeatureKinds
+};
+
+inline constexpr std::array<FeatureTemplate, kFeatureKinds> kFeatureTemplates = {{
+    {-3, 7, 1},  // kUnigram
+    {-2, 5, 2},  // kBigram: from two before the pair to one behind it
+    {-1, 5, 2},  // kTrigram
+    {-1, 6, 3},  // kFourgram
+    {0, 1, 1},   // kClasses
+    {0, 1, 2},   // kWideClasses
+    {-1, 3, 2},  // kPrefix
+    {-1, 3, 2},  // kSuffix
+    {-2, 5, 1},  // kLexiconTag
+    {-1, 4, 2},  // kLexiconPair
+    {-2, 5, 1},  // kContextTag
+    {-1, 4, 2},  // kContextPair
+    {0, 4, 1},   // kCharacterFlags
+    {-2, 5, 1},  // kWordClass
+    {-1, 4, 2},  // kWordClassPair
+}};
+
+struct Feature {
+  std::uint32_t position;  ///< unit that it stands at
+  FeatureKind kind;
+  std::uint64_t key;       ///< hash of its kind and content
+};
+
+/// What the features of one text are read from; buffers are kept between sentences.
+class FeatureReader {
+ public:
+  explicit FeatureReader(const Lexicon& lexicon) : lexicon_(lexicon) {}
+
+  /// Looks the whole reading up in the lexicon; call once before its sentences.
+  void start(std::u32string_view reading);
+  /// Fills units() and features() with those of a sentence of that reading; sentences in ascending order.
+  void read(std::u32string_view reading, Span sentence);
+
+  [[nodiscard]] const std::vector<Unit>& units() const { return units_; }
+  [[nodiscard]] const std::vector<Feature>& features() const { return features_; }
+
+ private:
+  void tag_units(std::u32string_view reading);
+
+  const Lexicon& lexicon_;
+  std::vector<LexiconHit> hits_;
+  std::size_t next_hit_ = 0;
+  std::vector<Unit> units_;
+  std::vector<std::uint32_t> name_tags_, context_tags_;
+  std::vector<Feature> features_;
+};
+
+}  // namespace taojin

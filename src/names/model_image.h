@@ -1,0 +1,44 @@
+#pragma once
+/// Layout of a model file: a header, then the hash table of features, then the weight vectors. Native byte order.
+
+#include <cstdint>
+
+namespace taojin::model_image {
+
+inline constexpr std::uint64_t kMagic = 0x324c444d4e494a54;  // "TJINMDL2"
+
+/// Labels: 0 is "in no name", then for each type its first, inner, last and single unit.
+inline constexpr int kLabels = 17;
+inline constexpr int kWeights = kLabels - 1;  ///< "in no name" is the origin: its weights are 0
+enum Place { kFirst, kInner, kLast, kSingle };
+[[nodiscard]] constexpr int label_of(int type, Place place) { return 1 + type * 4 + place; }
+
+struct Header {
+  std::uint64_t magic;
+  std::uint32_t table_bits;  ///< the table has 2^bits slots, filled by linear probing
+  std::uint32_t vectors;     ///< weight vectors of kWeights bytes each
+  float scale;               ///< a weight is its byte times this
+  float reserved;
+  float transition[kLabels][kLabels];  ///< from, to; illegal pairs hold a large negative number
+  float padding[5];  // to a multiple of 16 bytes
+};
+
+static_assert(sizeof(Header) % 16 == 0);
+
+struct Slot {
+  std::uint32_t check;   ///< high half of the feature's key
+  std::uint32_t vector;  ///< the first of its vectors; kEmpty where the slot is free
+};
+inline constexpr std::uint32_t kEmpty = 0xFFFFFFFF;
+inline constexpr float kIllegal = -10000.0F;
+
+[[nodiscard]] constexpr bool may_follow(int from, int to) {
+  const bool from_open = from != 0 && ((from - 1) % 4 == kFirst || (from - 1) % 4 == kInner);
+  const bool to_continues = to != 0 && ((to - 1) % 4 == kInner || (to - 1) % 4 == kLast);
+  if (from_open != to_continues) return false;
+  return !from_open || (from - 1) / 4 == (to - 1) / 4;
+}
+[[nodiscard]] constexpr bool may_start(int label) { return may_follow(0, label); }
+[[nodiscard]] constexpr bool may_end(int label) { return may_follow(label, 0); }
+
+}  // namespace taojin::model_image

@@ -1,0 +1,89 @@
+#include "names/units.h"
+
+#include <algorithm>
+
+namespace taojin {
+namespace {
+
+constexpr std::uint32_t kWordBit = 0x80000000;
+constexpr std::uint32_t kNumberBit = 0x40000000;
+
+bool is_letter(char32_t c) {
+  return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7) ||
+         (c >= 0x386 && c <= 0x52F);
+}
+bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+bool is_blank(char32_t c) { return c == U' ' || c == U'\t' || c == U'\n' || c == U'\r' || c == 0xA0 || c == 0x3000; }
+bool is_capital(char32_t c) { return c >= U'A' && c <= U'Z'; }
+char32_t lower(char32_t c) { return is_capital(c) ? c + 32 : c; }
+
+UnitClass class_of(char32_t c) {
+  if ((c >= 0x3400 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) || c >= 0x20000) return UnitClass::han;
+  switch (c) {
+    case U'·':
+      return UnitClass::dot;
+    case U'“': case U'‘': case U'「': case U'『': case U'《': case U'【': case U'〈':
+      return UnitClass::quote_open;
+    case U'”': case U'’': case U'」': case U'』': case U'》': case U'】': case U'〉':
+      return UnitClass::quote_close;
+    case U'(': case U'（': case U'[': case U'［':
+      return UnitClass::bracket_open;
+    case U')': case U'）': case U']': case U'］':
+      return UnitClass::bracket_close;
+    case U'、': case U'，': case U',': case U'/': case U'|': case U'：': case U':':
+      return UnitClass::comma;
+    case U'。': case U'！': case U'？': case U'；': case U'…': case U'!': case U'?': case U';':
+      return UnitClass::stop;
+    default:
+      return UnitClass::other;
+  }
+}
+
+UnitShape shape_of(std::u32string_view word) {
+  const auto capitals = std::ranges::count_if(word, is_capital);
+  const auto letters = std::ranges::count_if(word, is_letter);
+  if (capitals == 0) return UnitShape::lower;
+  if (word.size() == 1) return UnitShape::single_capital;
+  if (capitals == letters) return UnitShape::all_capitals;
+  return capitals == 1 && is_capital(word[0]) ? UnitShape::capital : UnitShape::mixed;
+}
+
+}  // namespace
+
+void read_units(std::u32string_view reading, Span sentence, std::vector<Unit>& units) {
+  units.clear();
+  bool after_blank = false;
+  for (std::uint32_t i = sentence.begin; i < sentence.end;) {
+    const char32_t c = reading[i];
+    if (is_blank(c)) {
+      after_blank = true;
+      ++i;
+      continue;
+    }
+    Unit unit;
+    unit.after_blank = after_blank;
+    after_blank = false;
+    std::uint32_t end = i + 1;
+    if (is_letter(c)) {
+      std::uint32_t hash = 2166136261U;
+      for (end = i; end < sentence.end && (is_letter(reading[end]) || is_digit(reading[end])); ++end) {
+        hash = (hash ^ static_cast<std::uint32_t>(lower(reading[end]))) * 16777619U;
+      }
+      unit.id = hash | kWordBit;
+      unit.unit_class = UnitClass::latin;
+      unit.shape = shape_of(slice(reading, {i, end}));
+    } else if (is_digit(c)) {
+      while (end < sentence.end && is_digit(reading[end])) ++end;
+      unit.id = kNumberBit | std::min(end - i, 5U);
+      unit.unit_class = UnitClass::digits;
+    } else {
+      unit.id = static_cast<std::uint32_t>(c);
+      unit.unit_class = class_of(c);
+    }
+    unit.span = {i, end};
+    units.push_back(unit);
+    i = end;
+  }
+}
+
+}  // namespace taojin

@@ -1,0 +1,495 @@
+// train_tagger: trains the tagger and writes its model file. Deterministic: the same input and options give the same bytes.
+//
+//   train_tagger --out MODEL [--epochs N] [--rate R] [--l2 L] [--evaluate FILE]… [--weight W] FILE…
+//
+// Each FILE is JSON Lines of {"text", "entities": [[start, end, type]…], "optional": [[start, end]…], "unlabelled": [type…]};
+// offsets count code points of the text. What lies outside the entities is "no name", or one of the `unlabelled` types;
+// inside an optional span every reading is right. `--weight` holds for the files behind it.
+//
+// Method: a linear-chain conditional random field with partly known labels (the likelihood sums over all label sequences
+// that the annotation allows), AdaGrad, weights averaged over the second half of the epochs, then rounded to bytes.
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdio>
+#include <cstring>
+#include <fstream>
+#include <iostream>
+#include <map>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <random>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "decode/decode.h"
+#include "names/features.h"
+#include "names/model_image.h"
+#include "names/tagger.h"
+#include "normalize/normalize.h"
+#include "segment/sentences.h"
+
+namespace {
+
+using namespace taojin;
+using namespace taojin::model_image;
+
+constexpr std::uint32_t kAllLabels = (1U << kLabels) - 1;
+
+struct Options {
+  std::string out;
+  int epochs = 12;
+  float rate = 0.15F;
+  float l2 = 0;
+  float prune = 0.02F;
+  struct File {
+    std::string path;
+    float weight;
+  };
+  std::vector<File> files;
+  std::vector<std::string> evaluate;
+};
+
+struct Labelled {
+  Span span;  // of the reading
+  std::uint32_t types;  // bits of NameType
+};
+
+struct Text {
+  Reading reading;
+  std::vector<Span> sentences;
+  std::vector<Labelled> entities;
+  std::vector<Span> optional;
+  std::uint32_t unlabelled = 0;  // bits of NameType
+};
+
+std::uint32_t types_of(const std::string& label) {
+  if (label == "company") return 1;
+  if (label == "person") return 2;
+  if (label == "organization") return 4;
+  if (label == "product") return 8;
+  if (label == "other:ORG") return 1 | 4;
+  return 0;
+}
+
+Text read_text(const nlohmann::json& record) {
+  Text text;
+  Decoded decoded;
+  decoded.text = to_utf32(record.at("text").get<std::string>());
+  text.reading = normalize(decoded, Markup::none);
+  text.sentences = find_sentences(text.reading.text);
+  const auto place = [&](std::uint32_t at) {
+    const auto& origin = text.reading.origin;
+    return static_cast<std::uint32_t>(std::lower_bound(origin.begin(), origin.end(), at) - origin.begin());
+  };
+  for (const auto& e : record.at("entities")) {
+    const Span span{place(e.at(0)), place(e.at(1))};
+    const std::uint32_t types = types_of(e.at(2));
+    if (types != 0 && !span.empty()) text.entities.push_back({span, types});
+  }
+  if (record.contains("optional")) {
+    for (const auto& e : record.at("optional")) text.optional.push_back({place(e.at(0)), place(e.at(1))});
+  }
+  if (record.contains("unlabelled")) {
+    for (const auto& type : record.at("unlabelled")) text.unlabelled |= types_of(type);
+  }
+  return text;
+}
+
+std::vector<Text> read_file(const std::string& path) {
+  std::vector<Text> texts;
+  std::ifstream in(path);
+  if (!in) {
+    std::cerr << "train_tagger: " << path << ": cannot be read\n";
+    std::exit(1);
+  }
+  for (std::string line; std::getline(in, line);) {
+    if (!line.empty()) texts.push_back(read_text(nlohmann::json::parse(line)));
+  }
+  return texts;
+}
+
+/// A feature of a training sentence: its row and the first of the units that it speaks about.
+struct Use {
+  std::uint32_t row;
+  std::int32_t first;
+  FeatureKind kind;
+};
+
+struct Example {
+  std::vector<Use> uses;
+  std::vector<std::uint32_t> allowed;  // label bits of each unit
+  float weight = 1;
+};
+
+std::vector<std::uint32_t> allowed_labels(const Text& text, const std::vector<Unit>& units) {
+  std::uint32_t outside = 1;
+  for (int type = 0; type < kNameTypes; ++type) {
+    if (text.unlabelled >> type & 1) outside |= 0xFU << label_of(type, kFirst);
+  }
+  std::vector<std::uint32_t> allowed(units.size(), outside);
+  for (const Labelled& entity : text.entities) {
+    std::size_t first = 0;
+    while (first < units.size() && units[first].span.end <= entity.span.begin) ++first;
+    std::size_t last = first;
+    while (last < units.size() && units[last].span.end < entity.span.end) ++last;
+    if (first == units.size() || last >= units.size()) continue;
+    const bool whole = units[first].span.begin == entity.span.begin && units[last].span.end == entity.span.end;
+    for (std::size_t i = first; i <= last; ++i) {
+      if (!whole) {
+        allowed[i] = kAllLabels;  // the annotation cuts a unit: nothing to learn here
+        continue;
+      }
+      const Place place = first == last ? kSingle : i == first ? kFirst : i == last ? kLast : kInner;
+      allowed[i] = 0;
+      for (int type = 0; type < kNameTypes; ++type) {
+        if (entity.types >> type & 1) allowed[i] |= 1U << label_of(type, place);
+      }
+    }
+  }
+  for (const Span span : text.optional) {
+    for (std::size_t i = 0; i < units.size(); ++i) {
+      if (units[i].span.overlaps(span)) allowed[i] = kAllLabels;
+    }
+  }
+  return allowed;
+}
+
+class Trainer {
+ public:
+  explicit Trainer(const Options& options) : options_(options) {}
+
+  void count_features(const std::vector<Text>& texts) {
+    for_each_sentence(texts, [&](const Text&, const FeatureReader& reader) {
+      for (const Feature& f : reader.features()) {
+        Count& c = counts_[f.key];
+        c.kind = f.kind;
+        if (c.times < 255) ++c.times;
+      }
+    });
+  }
+
+  void assign_rows() {
+    std::vector<std::uint64_t> keys;
+    for (const auto& [key, count] : counts_) {
+      if (count.times >= kFeatureTemplates[count.kind].minimum_count) keys.push_back(key);
+    }
+    std::sort(keys.begin(), keys.end());
+    std::uint32_t next = 0;
+    for (const std::uint64_t key : keys) {
+      rows_[key] = next;
+      next += kFeatureTemplates[counts_[key].kind].count;
+    }
+    keys_ = std::move(keys);
+    weights_.assign(std::size_t{next} * kWeights, 0);
+    squares_.assign(weights_.size(), 0);
+    std::cerr << keys_.size() << " features, " << next << " vectors\n";
+  }
+
+  void add_examples(const std::vector<Text>& texts, float weight) {
+    for_each_sentence(texts, [&](const Text& text, const FeatureReader& reader) {
+      if (reader.units().empty()) return;
+      Example example;
+      example.weight = weight;
+      example.allowed = allowed_labels(text, reader.units());
+      for (const Feature& f : reader.features()) {
+        const auto row = rows_.find(f.key);
+        if (row == rows_.end()) continue;
+        example.uses.push_back(
+            {row->second, static_cast<std::int32_t>(f.position) + kFeatureTemplates[f.kind].first, f.kind});
+      }
+      examples_.push_back(std::move(example));
+    });
+  }
+
+  void train() {
+    std::vector<std::size_t> order(examples_.size());
+    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+    std::mt19937 random(20180601);
+    std::vector<double> sum;
+    int summed = 0;
+    std::array<std::array<double, kLabels>, kLabels> transition_sum{};
+    for (int epoch = 0; epoch < options_.epochs; ++epoch) {
+      for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random() % i]);
+      double loss = 0;
+      for (const std::size_t i : order) loss += step(examples_[i]);
+      std::cerr << "epoch " << epoch + 1 << " loss " << loss << '\n';
+      if (epoch >= options_.epochs / 2) {
+        sum.resize(weights_.size());
+        for (std::size_t i = 0; i < sum.size(); ++i) sum[i] += static_cast<double>(weights_[i]);
+        for (int a = 0; a < kLabels; ++a) {
+          for (int b = 0; b < kLabels; ++b) transition_sum[a][b] += static_cast<double>(transition_[a][b]);
+        }
+        ++summed;
+      }
+    }
+    for (std::size_t i = 0; i < sum.size(); ++i) weights_[i] = static_cast<float>(sum[i] / summed);
+    for (int a = 0; a < kLabels; ++a) {
+      for (int b = 0; b < kLabels; ++b) transition_[a][b] = static_cast<float>(transition_sum[a][b] / summed);
+    }
+  }
+
+  [[nodiscard]] std::string image() const {
+    float largest = 0;
+    for (const float w : weights_) largest = std::max(largest, std::abs(w));
+    const float limit = std::min(largest, 6.0F);
+    Header header{};
+    header.magic = kMagic;
+    header.scale = limit / 127;
+    for (int a = 0; a < kLabels; ++a) {
+      for (int b = 0; b < kLabels; ++b) header.transition[a][b] = may_follow(a, b) ? transition_[a][b] : kIllegal;
+    }
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> kept;  // key, first vector
+    std::vector<std::int8_t> bytes;
+    for (const std::uint64_t key : keys_) {
+      const std::size_t count = kFeatureTemplates[counts_.at(key).kind].count;
+      const float* row = &weights_[std::size_t{rows_.at(key)} * kWeights];
+      float top = 0;
+      for (std::size_t i = 0; i < count * kWeights; ++i) top = std::max(top, std::abs(row[i]));
+      if (top < options_.prune) continue;
+      kept.emplace_back(key, static_cast<std::uint32_t>(bytes.size() / kWeights));
+      for (std::size_t i = 0; i < count * kWeights; ++i) {
+        bytes.push_back(static_cast<std::int8_t>(std::lround(std::clamp(row[i] / header.scale, -127.0F, 127.0F))));
+      }
+    }
+    header.vectors = static_cast<std::uint32_t>(bytes.size() / kWeights);
+    while ((std::size_t{1} << header.table_bits) < kept.size() * 3 / 2) ++header.table_bits;
+    const std::uint32_t mask = (1U << header.table_bits) - 1;
+    std::vector<Slot> slots(std::size_t{mask} + 1, {0, kEmpty});
+    for (const auto& [key, vector] : kept) {
+      auto i = static_cast<std::uint32_t>(key) & mask;
+      while (slots[i].vector != kEmpty) i = (i + 1) & mask;
+      slots[i] = {static_cast<std::uint32_t>(key >> 32), vector};
+    }
+    std::string out(reinterpret_cast<const char*>(&header), sizeof header);
+    out.append(reinterpret_cast<const char*>(slots.data()), slots.size() * sizeof(Slot));
+    out.append(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+    std::cerr << kept.size() << " features kept, largest weight " << largest << ", " << out.size() << " bytes\n";
+    return out;
+  }
+
+ private:
+  struct Count {
+    FeatureKind kind;
+    std::uint8_t times = 0;
+  };
+
+  template <typename F>
+  static void for_each_sentence(const std::vector<Text>& texts, F&& f) {
+    FeatureReader reader(Lexicon::built_in());
+    for (const Text& text : texts) {
+      reader.start(text.reading.text);
+      for (const Span sentence : text.sentences) {
+        reader.read(text.reading.text, sentence);
+        f(text, reader);
+      }
+    }
+  }
+
+  using Row = std::array<float, kLabels>;
+
+  /// Forward and backward sums in the probability domain, each unit scaled to sum 1; returns the log of the total.
+  /// `allowed` may rule labels out. Adds the expected labels and transitions, times `sign`, to the gradients.
+  double expect(const std::vector<Row>& potentials, const std::vector<std::uint32_t>* allowed, float sign) {
+    const std::size_t n = potentials.size();
+    forward_.assign(n, Row{});
+    backward_.assign(n, Row{});
+    scales_.assign(n, 1);
+    const auto ok = [&](std::size_t t, int label) { return allowed == nullptr || ((*allowed)[t] >> label & 1) != 0; };
+    double log_total = 0;
+    for (std::size_t t = 0; t < n; ++t) {
+      float total = 0;
+      for (int to = 0; to < kLabels; ++to) {
+        if (!ok(t, to)) continue;
+        float sum = 0;
+        if (t == 0) {
+          sum = may_start(to) ? exp_transition_[0][to] : 0;
+        } else {
+          for (int from = 0; from < kLabels; ++from) sum += forward_[t - 1][from] * exp_transition_[from][to];
+        }
+        if (t + 1 == n && !may_end(to)) sum = 0;
+        forward_[t][to] = sum * potentials[t][to];
+        total += forward_[t][to];
+      }
+      if (!(total > 0)) return std::nan("");  // the annotation allows no sequence
+      for (float& v : forward_[t]) v /= total;
+      scales_[t] = total;
+      log_total += std::log(static_cast<double>(total));
+    }
+    for (int label = 0; label < kLabels; ++label) backward_[n - 1][label] = may_end(label) ? 1 : 0;
+    for (std::size_t t = n - 1; t-- > 0;) {
+      Row after{};
+      for (int to = 0; to < kLabels; ++to) {
+        if (ok(t + 1, to)) after[to] = potentials[t + 1][to] * backward_[t + 1][to] / scales_[t + 1];
+      }
+      for (int from = 0; from < kLabels; ++from) {
+        float sum = 0;
+        for (int to = 0; to < kLabels; ++to) sum += exp_transition_[from][to] * after[to];
+        backward_[t][from] = sum;
+        const float f = forward_[t][from] * sign;
+        if (f == 0) continue;
+        for (int to = 0; to < kLabels; ++to) transition_gradient_[from][to] += f * exp_transition_[from][to] * after[to];
+      }
+    }
+    for (std::size_t t = 0; t < n; ++t) {
+      for (int label = 0; label < kLabels; ++label) gradient_[t][label] += sign * forward_[t][label] * backward_[t][label];
+    }
+    if (n > 0) {
+      for (int label = 0; label < kLabels; ++label) {
+        if (may_start(label)) transition_gradient_[0][label] += sign * forward_[0][label] * backward_[0][label];
+      }
+    }
+    return log_total;
+  }
+
+  double step(const Example& example) {
+    const std::size_t n = example.allowed.size();
+    for (int a = 0; a < kLabels; ++a) {
+      for (int b = 0; b < kLabels; ++b) exp_transition_[a][b] = may_follow(a, b) ? std::exp(transition_[a][b]) : 0;
+    }
+    std::vector<Row>& potentials = potentials_;
+    potentials.assign(n, Row{});
+    for (const Use& use : example.uses) {
+      const int count = kFeatureTemplates[use.kind].count;
+      const float* w = &weights_[std::size_t{use.row} * kWeights];
+      for (int k = 0; k < count; ++k, w += kWeights) {
+        const std::int32_t t = use.first + k;
+        if (t < 0 || t >= static_cast<std::int32_t>(n)) continue;
+        float* p = potentials[static_cast<std::size_t>(t)].data() + 1;
+        for (int i = 0; i < kWeights; ++i) p[i] += w[i];
+      }
+    }
+    for (Row& row : potentials) {
+      const float top = *std::max_element(row.begin(), row.end());
+      for (float& v : row) v = std::max(std::exp(v - top), 1e-30F);
+    }
+    gradient_.assign(n, Row{});
+    for (auto& row : transition_gradient_) row.fill(0);
+    const double all = expect(potentials, nullptr, 1);
+    const double right = expect(potentials, &example.allowed, -1);
+    if (std::isnan(all) || std::isnan(right)) return 0;
+
+    for (const Use& use : example.uses) {
+      const int count = kFeatureTemplates[use.kind].count;
+      std::size_t at = std::size_t{use.row} * kWeights;
+      for (int k = 0; k < count; ++k, at += kWeights) {
+        const std::int32_t t = use.first + k;
+        if (t < 0 || t >= static_cast<std::int32_t>(n)) continue;
+        const float* g = gradient_[static_cast<std::size_t>(t)].data() + 1;
+        float* w = &weights_[at];
+        float* s = &squares_[at];
+        for (int i = 0; i < kWeights; ++i) {
+          const float d = g[i] * example.weight + options_.l2 * w[i];
+          s[i] += d * d;
+          w[i] -= options_.rate * d / std::sqrt(s[i] + 1e-6F);
+        }
+      }
+    }
+    for (int a = 0; a < kLabels; ++a) {
+      for (int b = 0; b < kLabels; ++b) {
+        const float d = transition_gradient_[a][b] * example.weight;
+        transition_squares_[a][b] += d * d;
+        transition_[a][b] -= options_.rate * d / std::sqrt(transition_squares_[a][b] + 1e-6F);
+      }
+    }
+    return all - right;
+  }
+
+  const Options& options_;
+  std::unordered_map<std::uint64_t, Count> counts_;
+  std::unordered_map<std::uint64_t, std::uint32_t> rows_;
+  std::vector<std::uint64_t> keys_;
+  std::vector<Example> examples_;
+  std::vector<float> weights_, squares_;
+  float transition_[kLabels][kLabels] = {};
+  float transition_squares_[kLabels][kLabels] = {};
+  float exp_transition_[kLabels][kLabels] = {};
+  std::array<Row, kLabels> transition_gradient_{};
+  std::vector<Row> potentials_, forward_, backward_, gradient_;
+  std::vector<float> scales_;
+};
+
+void evaluate(const std::string& path, const std::string& image) {
+  const auto tagger = Tagger::from_image(image);
+  std::array<int, kNameTypes> right{};
+  std::array<int, kNameTypes> found{};
+  std::array<int, kNameTypes> wanted{};
+  for (const Text& text : read_file(path)) {
+    std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> gold;
+    for (const Labelled& e : text.entities) gold[{e.span.begin, e.span.end}] = e.types;
+    for (const auto& [span, types] : gold) {
+      for (int type = 0; type < kNameTypes; ++type) wanted[static_cast<std::size_t>(type)] += types == 1U << type;
+    }
+    for (const TaggedName& name : tagger->tag(text.reading.text, text.sentences, Lexicon::built_in())) {
+      const auto hit = gold.find({name.span.begin, name.span.end});
+      const auto type = static_cast<std::size_t>(name.type);
+      if (hit != gold.end() && (hit->second >> type & 1)) {
+        right[type] += hit->second == 1U << type;
+        found[type] += hit->second == 1U << type;
+        continue;
+      }
+      if (std::ranges::any_of(text.optional, [&](Span o) { return o.overlaps(name.span); })) continue;
+      if (text.unlabelled >> type & 1) continue;
+      ++found[type];
+    }
+  }
+  const char* names[] = {"company", "person", "organization", "product"};
+  std::printf("%s\n", path.c_str());
+  for (std::size_t type = 0; type < kNameTypes; ++type) {
+    const double p = found[type] ? double(right[type]) / found[type] : 0;
+    const double r = wanted[type] ? double(right[type]) / wanted[type] : 0;
+    std::printf("  %-13s P %.4f R %.4f F1 %.4f  (%d wanted)\n", names[type], p, r, p + r > 0 ? 2 * p * r / (p + r) : 0,
+                wanted[type]);
+  }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  Options options;
+  float weight = 1;
+  for (int i = 1; i < argc; ++i) {
+    const std::string name = argv[i];
+    const auto value = [&]() -> std::string {
+      if (++i == argc) {
+        std::cerr << "train_tagger: " << name << " wants a value\n";
+        std::exit(2);
+      }
+      return argv[i];
+    };
+    if (name == "--out") options.out = value();
+    else if (name == "--epochs") options.epochs = std::stoi(value());
+    else if (name == "--rate") options.rate = std::stof(value());
+    else if (name == "--l2") options.l2 = std::stof(value());
+    else if (name == "--prune") options.prune = std::stof(value());
+    else if (name == "--weight") weight = std::stof(value());
+    else if (name == "--evaluate") options.evaluate.push_back(value());
+    else options.files.push_back({name, weight});
+  }
+  if (options.out.empty() || options.files.empty()) {
+    std::cerr << "usage: train_tagger --out MODEL [--epochs N] [--rate R] [--l2 L] [--prune P] [--evaluate FILE]… "
+                 "[--weight W] FILE…\n";
+    return 2;
+  }
+  Trainer trainer(options);
+  std::vector<std::vector<Text>> sets;
+  for (const auto& file : options.files) {
+    sets.push_back(read_file(file.path));
+    trainer.count_features(sets.back());
+  }
+  trainer.assign_rows();
+  for (std::size_t i = 0; i < sets.size(); ++i) trainer.add_examples(sets[i], options.files[i].weight);
+  trainer.train();
+  const std::string image = trainer.image();
+  std::ofstream out(options.out, std::ios::binary | std::ios::trunc);
+  out << image;
+  out.close();
+  if (!out) {
+    std::cerr << "train_tagger: " << options.out << ": cannot be written\n";
+    return 1;
+  }
+  for (const std::string& path : options.evaluate) evaluate(path, image);
+  return 0;
+}
