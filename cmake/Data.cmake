@@ -44,3 +44,6 @@ taojin_embed(script ${CMAKE_BINARY_DIR}/script.bin)
 
 # The tagger's model, trained by tools/train_tagger.cpp (data/model/README.md says how).
 taojin_embed(model ${CMAKE_SOURCE_DIR}/data/model/names.model)
+
+# The JSON Schema of the report, for `taojin schema`.
+taojin_embed(report_schema ${CMAKE_SOURCE_DIR}/data/schema/report.schema.json)

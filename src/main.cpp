@@ -1,3 +1,8 @@
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <cstdlib>
 #include <iostream>
 #include <string>
 #include <vector>
@@ -5,6 +10,17 @@
 #include "cli/run.h"
 
 int main(int argc, char** argv) {
+  std::ios::sync_with_stdio(false);
+  std::cin.tie(nullptr);
+  std::signal(SIGPIPE, SIG_IGN);  // a closed pipe shows as a failed write
+
+  const char* const no_colour = std::getenv("NO_COLOR");
+  taojin::Streams io{std::cin, std::cout, std::cerr};
+  io.colour = ::isatty(STDOUT_FILENO) != 0 && (no_colour == nullptr || *no_colour == '\0');
+  io.progress = ::isatty(STDERR_FILENO) != 0;
+  winsize size{};
+  if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) io.columns = size.ws_col;
+
   const std::vector<std::string> arguments(argv + 1, argv + argc);
-  return static_cast<int>(taojin::run(arguments, {std::cin, std::cout, std::cerr}));
+  return static_cast<int>(taojin::run(arguments, io));
 }

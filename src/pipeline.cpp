@@ -13,8 +13,8 @@
 
 namespace taojin {
 
-Result<Document> read_article(Article article, const Resources& resources) {
-  Result<Decoded> decoded = decode(article, resources.encoding);
+Result<Document> read_text(Article article, const std::optional<std::string>& encoding) {
+  Result<Decoded> decoded = decode(article, encoding);
   if (!decoded) return decoded.error();
 
   Document d;
@@ -26,6 +26,13 @@ Result<Document> read_article(Article article, const Resources& resources) {
   d.title = find_title(d.reading.text);
   d.sentences = find_sentences(d.reading.text);
   d.quantities = read_quantities(d.reading.text, {d.region, d.date});
+  return d;
+}
+
+Result<Document> read_article(Article article, const Resources& resources) {
+  Result<Document> read = read_text(std::move(article), resources.encoding);
+  if (!read) return read.error();
+  Document& d = *read;
   d.mentions = find_names(d, resources.lexicon, resources.tagger);
   Linked linked = link(d, resources.lexicon);
   d.mentions = std::move(linked.mentions);
@@ -33,7 +40,7 @@ Result<Document> read_article(Article article, const Resources& resources) {
   d.amounts = read_amounts(d);
   d.model_counts = read_model_counts(d);
   d.model_sizes = read_model_sizes(d);
-  return d;
+  return read;
 }
 
 }  // namespace taojin

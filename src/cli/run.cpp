@@ -1,52 +1,49 @@
 #include "cli/run.h"
 
 #include <algorithm>
+#include <new>
 #include <ostream>
 
-#include "lexicon/lexicon.h"
-#include "load/load.h"
-#include "names/tagger.h"
-#include "report/json_writer.h"
-#include "taojin/pipeline.h"
-#include "taojin/report.h"
+#include "cli/articles.h"
+#include "cli/commands.h"
+#include "cli/help.h"
 
 namespace taojin {
+namespace {
 
-Exit run(const std::vector<std::string>& arguments, Streams io) {
-  LoadOptions options;
-  options.paths.assign(arguments.begin() + (arguments.empty() ? 0 : 1), arguments.end());
-  const Resources resources{Lexicon::built_in(), Tagger::built_in(), {}};
-  std::vector<std::pair<std::string, std::string>> records;
-  std::vector<Skipped> skipped;
-  const Failure failure = load(
-      options, io.in,
-      [&](Article article) {
-        std::string id = article.id;
-        const Result<Document> document = read_article(std::move(article), resources);
-        if (document) {
-          records.emplace_back(document->id, document_json(*document));
-        } else {
-          skipped.push_back({std::move(id), document.error().what});
-        }
-        return true;
-      },
-      [&](Skipped thing) { skipped.push_back(std::move(thing)); });
-  if (failure) {
-    io.err << "taojin: " << failure->what << '\n';
+Exit dispatch(const std::vector<std::string>& arguments, Streams io) {
+  if (arguments.empty()) {
+    io.err << main_help();
     return Exit::nothing_done;
   }
-  std::ranges::sort(records);
-  std::string out;
-  JsonWriter json(out);
-  json.open_object().key("schema").string("taojin-report/1").key("documents").open_array();
-  for (const auto& [id, record] : records) json.line_end().raw(record);
-  json.close_array().key("skipped").open_array();
-  for (const Skipped& thing : skipped) {
-    json.open_object().key("id").string(thing.id).key("reason").string(thing.reason).close_object();
+  const std::string& first = arguments.front();
+  if (first == "--help" || first == "-h" || first == "help") {
+    const std::string_view screen = arguments.size() > 1 ? help_of(arguments[1]) : std::string_view();
+    return write_whole("-", screen.empty() ? main_help() : screen, io);
   }
-  json.close_array().close_object();
-  io.out << out << '\n';
-  return skipped.empty() ? Exit::complete : Exit::some_input_skipped;
+  if (first == "--version" || first == "-V") return run_version({}, io);
+  const auto command = std::ranges::find(commands(), first, &Command::name);
+  if (command == commands().end()) {
+    io.err << "taojin: “" << first << "” is no command\nTry 'taojin --help'.\n";
+    return Exit::nothing_done;
+  }
+  const Arguments rest(arguments.begin() + 1, arguments.end());
+  const auto options_end = std::ranges::find(rest, "--");
+  if (std::find(rest.begin(), options_end, "--help") != options_end ||
+      std::find(rest.begin(), options_end, "-h") != options_end) {
+    return write_whole("-", help_of(command->name), io);
+  }
+  return command->run(rest, io);
+}
+
+}  // namespace
+
+Exit run(const std::vector<std::string>& arguments, Streams io) {
+  try {
+    return dispatch(arguments, io);
+  } catch (const std::bad_alloc&) {
+    return nothing_done(io, Error{"out of memory"});
+  }
 }
 
 }  // namespace taojin

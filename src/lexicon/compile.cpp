@@ -144,7 +144,8 @@ void append(std::string& image, const std::vector<T>& items) {
 
 }  // namespace
 
-Result<std::vector<LexiconLine>> parse_lexicon_table(std::string_view file_name, std::string_view text) {
+Result<std::vector<LexiconLine>> parse_lexicon_table(std::string_view file_name, std::string_view text,
+                                                     std::string_view shown_as) {
   const auto* form = std::ranges::find_if(kTables, [&](const TableForm& t) { return file_name.starts_with(t.prefix); });
   if (form == std::end(kTables)) return Error{std::string(file_name) + ": no table of the lexicon has this name"};
 
@@ -154,7 +155,7 @@ Result<std::vector<LexiconLine>> parse_lexicon_table(std::string_view file_name,
     ++number;
     if (!line.empty() && line.back() == '\r') line.pop_back();
     if (line.empty() || line[0] == '#') continue;
-    const std::string place = std::string(file_name) + ":" + std::to_string(number);
+    const std::string place = std::string(shown_as.empty() ? file_name : shown_as) + ":" + std::to_string(number);
     std::vector<std::string> columns = split(line, '\t');
     if (columns.size() != static_cast<std::size_t>(form->columns)) {
       return Error{place + ": " + std::to_string(columns.size()) + " columns where " + std::to_string(form->columns) +

@@ -18,8 +18,10 @@ struct LexiconLine {
   std::string place;                       ///< "companies_china.tsv:41", for messages
 };
 
-/// Reads one table; the file's name says which (data/README.md). Errors: "FILE:LINE: what".
-Result<std::vector<LexiconLine>> parse_lexicon_table(std::string_view file_name, std::string_view text);
+/// Reads one table; the file's name says which (data/README.md). Errors: "FILE:LINE: what", where FILE is `shown_as` if
+/// that is given.
+Result<std::vector<LexiconLine>> parse_lexicon_table(std::string_view file_name, std::string_view text,
+                                                     std::string_view shown_as = {});
 
 /// The image of these lines. Fails when two lines of one category own the same spelling.
 Result<std::string> compile_lexicon(const std::vector<LexiconLine>& lines);

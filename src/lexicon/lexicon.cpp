@@ -68,10 +68,10 @@ const Lexicon& Lexicon::built_in() {
   return lexicon;
 }
 
-Result<Lexicon> Lexicon::with_user_file(std::string_view tsv) {
+Result<Lexicon> Lexicon::with_user_file(std::string_view tsv, std::string_view file) {
   // The user may write in either script; the lexicon knows Simplified alone.
   const std::string simplified = to_utf8(simplify(to_utf32(tsv)));
-  Result<std::vector<LexiconLine>> lines = parse_lexicon_table("companies", simplified);
+  Result<std::vector<LexiconLine>> lines = parse_lexicon_table("companies", simplified, file);
   if (!lines) return lines.error();
   std::vector<std::string> taken;
   for (const LexiconLine& line : *lines) {

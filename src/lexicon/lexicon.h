@@ -47,7 +47,8 @@ class Lexicon {
   static Result<Lexicon> from_image(std::string_view image);
 
   /// The built-in entries and those of the user's own file (companies.tsv's form), which go first where both know a name.
-  static Result<Lexicon> with_user_file(std::string_view tsv);
+  /// Errors: "FILE:LINE: what", with `file` as the user called it.
+  static Result<Lexicon> with_user_file(std::string_view tsv, std::string_view file = "companies");
 
   [[nodiscard]] std::size_t entry_count() const;
   [[nodiscard]] LexiconEntry entry(std::uint32_t index) const;

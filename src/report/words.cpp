@@ -21,6 +21,7 @@ constexpr std::array<std::string_view, 14> kAmountKinds = {
 constexpr std::array<std::string_view, 5> kStatuses = {"done", "planned", "rumoured", "denied", "historical"};
 constexpr std::array<std::string_view, 2> kCounted = {"models", "companies"};
 constexpr std::array<std::string_view, 5> kCategories = {"all", "general", "foundation", "industry", "other"};
+constexpr std::array<std::string_view, 3> kAgreements = {"single", "corroborated", "conflicting"};
 
 template <std::size_t N, typename Enumeration>
 std::string_view look_up(const std::array<std::string_view, N>& words, Enumeration value) {
@@ -61,6 +62,10 @@ std::string_view word_of(Counted counted) {
 }
 std::string_view word_of(ModelCategory category) {
   return look_up(kCategories, category);
+}
+
+std::string_view word_of(Agreement agreement) {
+  return look_up(kAgreements, agreement);
 }
 
 }  // namespace taojin

@@ -3,6 +3,7 @@
 
 #include <string_view>
 
+#include "taojin/corpus.h"
 #include "taojin/document.h"
 
 namespace taojin {
@@ -18,5 +19,6 @@ namespace taojin {
 [[nodiscard]] std::string_view word_of(FactStatus status);
 [[nodiscard]] std::string_view word_of(Counted counted);
 [[nodiscard]] std::string_view word_of(ModelCategory category);
+[[nodiscard]] std::string_view word_of(Agreement agreement);
 
 }  // namespace taojin

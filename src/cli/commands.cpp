@@ -1,0 +1,22 @@
+#include "cli/commands.h"
+
+namespace taojin {
+namespace {
+
+constexpr Command kCommands[] = {
+    {"extract", "companies, people, money and model counts of articles", run_extract},
+    {"explain", "why each fact of an article was read as it was", run_explain},
+    {"quantities", "every numeral expression of a text, as JSON Lines", run_quantities},
+    {"normalize", "text in Simplified characters, half-width, markup off", run_normalize},
+    {"segment", "sentences and words of a text", run_segment},
+    {"schema", "the JSON Schema of the report", run_schema},
+    {"version", "the version of taojin", run_version},
+};
+
+}  // namespace
+
+std::span<const Command> commands() {
+  return kCommands;
+}
+
+}  // namespace taojin

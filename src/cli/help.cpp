@@ -1,0 +1,230 @@
+#include "cli/help.h"
+
+#include "cli/commands.h"
+
+namespace taojin {
+namespace {
+
+struct Screen {
+  std::string_view command, text;
+};
+
+// Groups of options that several commands share are written out in each: a screen is read on its own.
+constexpr Screen kScreens[] = {
+    {"extract", R"(Reads articles and reports the companies, people, money and model counts they
+name, each fact with its place in the text.
+
+USAGE
+  taojin extract [OPTION]... PATH...
+
+  PATH is a file, a folder (.txt .md .html .jsonl, also .gz and .zst of these)
+  or - for standard input.
+
+INPUT
+  --input FORMAT       auto, text or jsonl                      [default: auto]
+  --id-field NAME      fields of JSON Lines records               [default: id]
+  --text-field NAME                                             [default: text]
+  --date-field NAME                                             [default: date]
+  --encoding NAME      read as this encoding                [default: detected]
+  --glob PATTERN       only ids that match (may be repeated)
+  --exclude PATTERN    no ids that match (may be repeated)
+  --files-from FILE    more paths, one a line; - is standard input
+
+OUTPUT
+  --format FORMAT      json, jsonl, csv or text                 [default: json]
+  -o, --output FILE    whole or not at all; a folder for csv       [default: -]
+  --offsets UNIT       codepoints, utf16 or bytes         [default: codepoints]
+  --script SCRIPT      of names: simplified, traditional, original
+                                                          [default: simplified]
+
+READING
+  --lexicon FILE       your own names: canonical, kind, aliases, weak aliases
+  --threads N          1 to 256                               [default: cores]
+
+EXIT STATUS
+  0 all was read   1 some input was skipped   2 nothing could be done
+
+EXAMPLE
+  taojin extract --format text articles/
+)"},
+    {"explain", R"(Tells for each name and each fact of an article which evidence decided it.
+
+USAGE
+  taojin explain [OPTION]... PATH...
+
+INPUT
+  --input FORMAT       auto, text or jsonl                      [default: auto]
+  --id-field NAME      fields of JSON Lines records               [default: id]
+  --text-field NAME                                             [default: text]
+  --date-field NAME                                             [default: date]
+  --encoding NAME      read as this encoding                [default: detected]
+  --glob PATTERN       only ids that match (may be repeated)
+  --exclude PATTERN    no ids that match (may be repeated)
+  --files-from FILE    more paths, one a line; - is standard input
+
+OUTPUT
+  --format FORMAT      text or jsonl                            [default: text]
+  -o, --output FILE    whole or not at all                         [default: -]
+
+READING
+  --lexicon FILE       your own names: canonical, kind, aliases, weak aliases
+  --threads N          1 to 256                               [default: cores]
+
+EXIT STATUS
+  0 all was read   1 some input was skipped   2 nothing could be done
+
+EXAMPLE
+  echo '智澜科技完成2亿元A轮融资。' | taojin explain -
+)"},
+    {"quantities", R"(Prints every numeral expression of a text - money, percentages, counts, sizes,
+dates, plain numbers - as JSON Lines, a line an article.
+
+USAGE
+  taojin quantities [OPTION]... PATH...
+
+INPUT
+  --input FORMAT       auto, text or jsonl                      [default: auto]
+  --id-field NAME      fields of JSON Lines records               [default: id]
+  --text-field NAME                                             [default: text]
+  --date-field NAME                                             [default: date]
+  --encoding NAME      read as this encoding                [default: detected]
+  --glob PATTERN       only ids that match (may be repeated)
+  --exclude PATTERN    no ids that match (may be repeated)
+  --files-from FILE    more paths, one a line; - is standard input
+
+OUTPUT
+  -o, --output FILE    whole or not at all                         [default: -]
+  --offsets UNIT       codepoints, utf16 or bytes         [default: codepoints]
+
+READING
+  --threads N          1 to 256                               [default: cores]
+
+EXIT STATUS
+  0 all was read   1 some input was skipped   2 nothing could be done
+
+EXAMPLE
+  echo '估值超过十五亿美元' | taojin quantities -
+)"},
+    {"normalize", R"(Prints text as the later stages read it: Simplified characters, half-width
+letters and digits, markup off, hard-wrapped lines joined.
+
+USAGE
+  taojin normalize [OPTION]... PATH...
+
+INPUT
+  --input FORMAT       auto, text or jsonl                      [default: auto]
+  --id-field NAME      fields of JSON Lines records               [default: id]
+  --text-field NAME                                             [default: text]
+  --date-field NAME                                             [default: date]
+  --encoding NAME      read as this encoding                [default: detected]
+  --glob PATTERN       only ids that match (may be repeated)
+  --exclude PATTERN    no ids that match (may be repeated)
+  --files-from FILE    more paths, one a line; - is standard input
+
+OUTPUT
+  --format FORMAT      text, or jsonl with id and script        [default: text]
+  -o, --output FILE    whole or not at all                         [default: -]
+
+READING
+  --threads N          1 to 256                               [default: cores]
+
+EXIT STATUS
+  0 all was read   1 some input was skipped   2 nothing could be done
+
+EXAMPLE
+  echo '融資１．２億美元' | taojin normalize -
+)"},
+    {"segment", R"(Prints the words of a text, a line a sentence, as printed in the article. No
+name of the lexicon is split.
+
+USAGE
+  taojin segment [OPTION]... PATH...
+
+INPUT
+  --input FORMAT       auto, text or jsonl                      [default: auto]
+  --id-field NAME      fields of JSON Lines records               [default: id]
+  --text-field NAME                                             [default: text]
+  --date-field NAME                                             [default: date]
+  --encoding NAME      read as this encoding                [default: detected]
+  --glob PATTERN       only ids that match (may be repeated)
+  --exclude PATTERN    no ids that match (may be repeated)
+  --files-from FILE    more paths, one a line; - is standard input
+
+OUTPUT
+  --format FORMAT      text, or jsonl with places               [default: text]
+  -o, --output FILE    whole or not at all                         [default: -]
+  --offsets UNIT       codepoints, utf16 or bytes         [default: codepoints]
+
+READING
+  --lexicon FILE       your own names: canonical, kind, aliases, weak aliases
+  --threads N          1 to 256                               [default: cores]
+
+EXIT STATUS
+  0 all was read   1 some input was skipped   2 nothing could be done
+
+EXAMPLE
+  echo '智谱发布了新的大模型。' | taojin segment -
+)"},
+    {"schema", R"(Prints the JSON Schema (draft 2020-12) of the report.
+
+USAGE
+  taojin schema [-o FILE]
+
+OUTPUT
+  -o, --output FILE    whole or not at all                         [default: -]
+
+EXIT STATUS
+  0 printed   2 nothing could be done
+
+EXAMPLE
+  taojin schema > report.schema.json
+)"},
+    {"version", R"(Prints the version of taojin and the report's schema.
+
+USAGE
+  taojin version
+
+EXIT STATUS
+  0 printed   2 nothing could be done
+
+EXAMPLE
+  taojin version
+)"},
+};
+
+}  // namespace
+
+std::string main_help() {
+  std::string out =
+      "taojin - companies, people, money and model counts in Chinese articles\n"
+      "\n"
+      "USAGE\n"
+      "  taojin COMMAND [OPTION]... [PATH]...\n"
+      "\n"
+      "COMMANDS\n";
+  for (const Command& command : commands()) {
+    out += "  " + std::string(command.name) + std::string(12 - command.name.size(), ' ') +
+           std::string(command.summary) + '\n';
+  }
+  out +=
+      "\n"
+      "OPTIONS\n"
+      "  -h, --help     this screen; taojin COMMAND --help tells more\n"
+      "  -V, --version  the version\n"
+      "\n"
+      "EXIT STATUS\n"
+      "  0 all was read   1 some input was skipped   2 nothing could be done\n"
+      "\n"
+      "EXAMPLE\n"
+      "  taojin extract articles/ | jq '.corpus.companies[:5]'\n";
+  return out;
+}
+
+std::string_view help_of(std::string_view command) {
+  for (const Screen& screen : kScreens) {
+    if (screen.command == command) return screen.text;
+  }
+  return {};
+}
+
+}  // namespace taojin

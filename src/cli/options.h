@@ -1,0 +1,72 @@
+#pragma once
+/// The options of every command, as plain values. Parsing checks the text of an option alone; whether a path exists is
+/// found out later.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/commands.h"
+#include "load/load.h"
+#include "taojin/error.h"
+#include "taojin/report.h"
+
+namespace taojin {
+
+/// What to read, and how: the same for all commands that read articles.
+struct InputOptions {
+  LoadOptions load;
+  std::optional<std::string> files_from;  ///< a file with a path a line, "-" for standard input
+  std::optional<std::string> encoding;
+  unsigned threads = 1;
+};
+
+enum class ExtractFormat { json, jsonl, csv, text };
+
+struct ExtractOptions {
+  InputOptions input;
+  ExtractFormat format = ExtractFormat::json;
+  std::string output = "-";
+  ReportOptions report;
+  std::optional<std::string> lexicon;
+};
+
+struct NormalizeOptions {
+  InputOptions input;
+  bool jsonl = false;
+  std::string output = "-";
+};
+
+struct SegmentOptions {
+  InputOptions input;
+  bool jsonl = false;
+  OffsetUnit offsets = OffsetUnit::code_points;
+  std::string output = "-";
+  std::optional<std::string> lexicon;
+};
+
+struct QuantitiesOptions {
+  InputOptions input;
+  OffsetUnit offsets = OffsetUnit::code_points;
+  std::string output = "-";
+};
+
+struct ExplainOptions {
+  InputOptions input;
+  bool jsonl = false;
+  std::string output = "-";
+  std::optional<std::string> lexicon;
+};
+
+struct PlainOptions {
+  std::string output = "-";
+};
+
+Result<ExtractOptions> parse_extract(const Arguments& arguments);
+Result<NormalizeOptions> parse_normalize(const Arguments& arguments);
+Result<SegmentOptions> parse_segment(const Arguments& arguments);
+Result<QuantitiesOptions> parse_quantities(const Arguments& arguments);
+Result<ExplainOptions> parse_explain(const Arguments& arguments);
+Result<PlainOptions> parse_plain(const Arguments& arguments);
+
+}  // namespace taojin

@@ -1,0 +1,18 @@
+#include "cli/articles.h"
+#include "report/segments.h"
+
+namespace taojin {
+
+Exit run_segment(const Arguments& arguments, Streams io) {
+  Result<SegmentOptions> options = parse_segment(arguments);
+  if (!options) return bad_options(io, "segment", options.error());
+  const Result<Lexicon> lexicon = lexicon_with(options->lexicon);
+  if (!lexicon) return nothing_done(io, lexicon.error());
+  return write_each_article(options->input, options->output, io, [&](Article article) -> Result<std::string> {
+    const Result<Document> document = read_text(std::move(article), options->input.encoding);
+    if (!document) return document.error();
+    return options->jsonl ? segments_json(*document, *lexicon, options->offsets) : segments_text(*document, *lexicon);
+  });
+}
+
+}  // namespace taojin

@@ -1,0 +1,56 @@
+#pragma once
+/// A whole report in one of its forms. Documents are rendered on any thread and added one at a time.
+
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "load/load.h"
+#include "taojin/corpus.h"
+#include "taojin/document.h"
+#include "taojin/error.h"
+#include "taojin/report.h"
+
+namespace taojin {
+
+/// What one document adds to a report.
+struct Rendered {
+  std::string id;
+  std::vector<std::string> parts;  ///< one for each stream that the form writes
+  DocumentSummary summary;         ///< where the form has a corpus section
+};
+
+/// Takes bytes of one of the form's streams; false when nothing more can be written.
+using WriteReport = std::function<bool(std::size_t stream, std::string_view bytes)>;
+
+class ReportSink {
+ public:
+  virtual ~ReportSink() = default;
+
+  /// Safe to call from several threads.
+  [[nodiscard]] virtual Rendered render(const Document& document) const = 0;
+  [[nodiscard]] virtual Failure add(Rendered rendered) = 0;
+  virtual void skip(Skipped skipped) = 0;
+  [[nodiscard]] virtual Failure finish() = 0;
+};
+
+/// The report of docs/report.md: one object, documents in order of their ids.
+std::unique_ptr<ReportSink> json_report(const ReportOptions& options, WriteReport write);
+/// A line a document, written as soon as it is added.
+std::unique_ptr<ReportSink> jsonl_report(const ReportOptions& options, WriteReport write);
+
+/// Tables of the csv form, in order of their streams: "companies", "funding" …
+[[nodiscard]] const std::vector<std::string>& csv_tables();
+std::unique_ptr<ReportSink> csv_report(const ReportOptions& options, WriteReport write);
+
+struct TextStyle {
+  bool colour = false;
+  unsigned columns = 80;
+};
+/// A summary for people.
+std::unique_ptr<ReportSink> text_report(const ReportOptions& options, TextStyle style, WriteReport write);
+
+}  // namespace taojin
