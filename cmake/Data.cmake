@@ -42,8 +42,10 @@ add_custom_command(OUTPUT ${CMAKE_BINARY_DIR}/script.bin
   COMMENT "Composing the script tables" VERBATIM)
 taojin_embed(script ${CMAKE_BINARY_DIR}/script.bin)
 
-# The tagger's model, trained by tools/train_tagger.cpp (data/model/README.md says how).
+# The tagger's model and its word classes, trained by tools/train_tagger.cpp and tools/train_word_classes.cpp
+# (data/model/README.md says how).
 taojin_embed(model ${CMAKE_SOURCE_DIR}/data/model/names.model)
+taojin_embed(words ${CMAKE_SOURCE_DIR}/data/model/words.model)
 
 # The JSON Schema of the report, for `taojin schema`.
 taojin_embed(report_schema ${CMAKE_SOURCE_DIR}/data/schema/report.schema.json)

@@ -62,7 +62,9 @@ std::string Decimal::to_string() const {
   return reversed;
 }
 
-double Decimal::to_double() const { return std::strtod(to_string().c_str(), nullptr); }
+double Decimal::to_double() const {
+  return std::strtod(to_string().c_str(), nullptr);
+}
 
 std::optional<Decimal> Decimal::shifted(int power) const {
   if (power <= scale_) return Decimal(digits_, scale_ - power);

@@ -1,13 +1,15 @@
-// train_tagger: trains the tagger and writes its model file. Deterministic: the same input and options give the same bytes.
+// train_tagger: trains the tagger and writes its model file. Deterministic: the same input and options give the same
+// bytes.
 //
 //   train_tagger --out MODEL [--epochs N] [--rate R] [--l2 L] [--evaluate FILE]… [--weight W] FILE…
 //
-// Each FILE is JSON Lines of {"text", "entities": [[start, end, type]…], "optional": [[start, end]…], "unlabelled": [type…]};
-// offsets count code points of the text. What lies outside the entities is "no name", or one of the `unlabelled` types;
-// inside an optional span every reading is right. `--weight` holds for the files behind it.
+// Each FILE is JSON Lines of {"text", "entities": [[start, end, type]…], "optional": [[start, end]…], "unlabelled":
+// [type…]}; offsets count code points of the text. What lies outside the entities is "no name", or one of the
+// `unlabelled` types; inside an optional span every reading is right. `--weight` holds for the files behind it.
 //
-// Method: a linear-chain conditional random field with partly known labels (the likelihood sums over all label sequences
-// that the annotation allows), AdaGrad, weights averaged over the second half of the epochs, then rounded to bytes.
+// Method: a linear-chain conditional random field with partly known labels (the likelihood sums over all label
+// sequences that the annotation allows), AdaGrad, weights averaged over the second half of the epochs, then rounded to
+// bytes.
 
 #include <algorithm>
 #include <array>
@@ -20,6 +22,7 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <random>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -50,10 +53,11 @@ struct Options {
   };
   std::vector<File> files;
   std::vector<std::string> evaluate;
+  bool errors = false;
 };
 
 struct Labelled {
-  Span span;  // of the reading
+  Span span;            // of the reading
   std::uint32_t types;  // bits of NameType
 };
 
@@ -80,17 +84,18 @@ Text read_text(const nlohmann::json& record) {
   decoded.text = to_utf32(record.at("text").get<std::string>());
   text.reading = normalize(decoded, Markup::none);
   text.sentences = find_sentences(text.reading.text);
-  const auto place = [&](std::uint32_t at) {
-    const auto& origin = text.reading.origin;
-    return static_cast<std::uint32_t>(std::lower_bound(origin.begin(), origin.end(), at) - origin.begin());
-  };
+  std::vector<std::uint32_t> first_read(decoded.text.size() + 1,
+                                        text.reading.origin.size());  // decoded place -> reading
+  for (std::uint32_t i = text.reading.origin.size(); i-- > 0;) first_read[text.reading.origin[i]] = i;
+  for (std::size_t i = decoded.text.size(); i-- > 0;) first_read[i] = std::min(first_read[i], first_read[i + 1]);
+  const auto place = [&](std::uint32_t at) { return first_read[at]; };
   for (const auto& e : record.at("entities")) {
     const Span span{place(e.at(0)), place(e.at(1))};
     const std::uint32_t types = types_of(e.at(2));
     if (types != 0 && !span.empty()) text.entities.push_back({span, types});
   }
   if (record.contains("optional")) {
-    for (const auto& e : record.at("optional")) text.optional.push_back({place(e.at(0)), place(e.at(1))});
+    for (const auto& e : record.at("optional")) text.optional.push_back(Span{place(e.at(0)), place(e.at(1))});
   }
   if (record.contains("unlabelled")) {
     for (const auto& type : record.at("unlabelled")) text.unlabelled |= types_of(type);
@@ -330,11 +335,13 @@ class Trainer {
         backward_[t][from] = sum;
         const float f = forward_[t][from] * sign;
         if (f == 0) continue;
-        for (int to = 0; to < kLabels; ++to) transition_gradient_[from][to] += f * exp_transition_[from][to] * after[to];
+        for (int to = 0; to < kLabels; ++to)
+          transition_gradient_[from][to] += f * exp_transition_[from][to] * after[to];
       }
     }
     for (std::size_t t = 0; t < n; ++t) {
-      for (int label = 0; label < kLabels; ++label) gradient_[t][label] += sign * forward_[t][label] * backward_[t][label];
+      for (int label = 0; label < kLabels; ++label)
+        gradient_[t][label] += sign * forward_[t][label] * backward_[t][label];
     }
     if (n > 0) {
       for (int label = 0; label < kLabels; ++label) {
@@ -411,7 +418,9 @@ class Trainer {
   std::vector<float> scales_;
 };
 
-void evaluate(const std::string& path, const std::string& image) {
+/// Prints precision, recall and F1 by type, and with `errors` each miss and false hit in its surroundings.
+void evaluate(const std::string& path, const std::string& image, bool errors) {
+  const char* names[] = {"company", "person", "organization", "product"};
   const auto tagger = Tagger::from_image(image);
   std::array<int, kNameTypes> right{};
   std::array<int, kNameTypes> found{};
@@ -422,20 +431,36 @@ void evaluate(const std::string& path, const std::string& image) {
     for (const auto& [span, types] : gold) {
       for (int type = 0; type < kNameTypes; ++type) wanted[static_cast<std::size_t>(type)] += types == 1U << type;
     }
+    std::set<std::pair<std::uint32_t, std::uint32_t>> hits;
+    const auto show = [&](const char* what, Span span, std::size_t type) {
+      if (!errors) return;
+      const std::u32string_view t = text.reading.text;
+      const std::uint32_t from = span.begin > 12 ? span.begin - 12 : 0;
+      const auto to = std::min<std::uint32_t>(span.end + 12, static_cast<std::uint32_t>(t.size()));
+      std::printf("%s %s\t%s[%s]%s\n", what, names[type], to_utf8(slice(t, {from, span.begin})).c_str(),
+                  to_utf8(slice(t, span)).c_str(), to_utf8(slice(t, {span.end, to})).c_str());
+    };
     for (const TaggedName& name : tagger->tag(text.reading.text, text.sentences, Lexicon::built_in())) {
       const auto hit = gold.find({name.span.begin, name.span.end});
       const auto type = static_cast<std::size_t>(name.type);
       if (hit != gold.end() && (hit->second >> type & 1)) {
         right[type] += hit->second == 1U << type;
         found[type] += hit->second == 1U << type;
+        hits.insert(hit->first);
         continue;
       }
       if (std::ranges::any_of(text.optional, [&](Span o) { return o.overlaps(name.span); })) continue;
       if (text.unlabelled >> type & 1) continue;
       ++found[type];
+      show("wrong", name.span, type);
+    }
+    for (const auto& [span, types] : gold) {
+      if (hits.contains(span)) continue;
+      for (std::size_t type = 0; type < kNameTypes; ++type) {
+        if (types == 1U << type) show("missed", {span.first, span.second}, type);
+      }
     }
   }
-  const char* names[] = {"company", "person", "organization", "product"};
   std::printf("%s\n", path.c_str());
   for (std::size_t type = 0; type < kNameTypes; ++type) {
     const double p = found[type] ? double(right[type]) / found[type] : 0;
@@ -459,18 +484,29 @@ int main(int argc, char** argv) {
       }
       return argv[i];
     };
-    if (name == "--out") options.out = value();
-    else if (name == "--epochs") options.epochs = std::stoi(value());
-    else if (name == "--rate") options.rate = std::stof(value());
-    else if (name == "--l2") options.l2 = std::stof(value());
-    else if (name == "--prune") options.prune = std::stof(value());
-    else if (name == "--weight") weight = std::stof(value());
-    else if (name == "--evaluate") options.evaluate.push_back(value());
-    else options.files.push_back({name, weight});
+    if (name == "--out")
+      options.out = value();
+    else if (name == "--epochs")
+      options.epochs = std::stoi(value());
+    else if (name == "--rate")
+      options.rate = std::stof(value());
+    else if (name == "--l2")
+      options.l2 = std::stof(value());
+    else if (name == "--prune")
+      options.prune = std::stof(value());
+    else if (name == "--weight")
+      weight = std::stof(value());
+    else if (name == "--errors")
+      options.errors = true;
+    else if (name == "--evaluate")
+      options.evaluate.push_back(value());
+    else
+      options.files.push_back({name, weight});
   }
   if (options.out.empty() || options.files.empty()) {
-    std::cerr << "usage: train_tagger --out MODEL [--epochs N] [--rate R] [--l2 L] [--prune P] [--evaluate FILE]… "
-                 "[--weight W] FILE…\n";
+    std::cerr
+        << "usage: train_tagger --out MODEL [--epochs N] [--rate R] [--l2 L] [--prune P] [--errors] [--evaluate FILE]… "
+           "[--weight W] FILE…\n";
     return 2;
   }
   Trainer trainer(options);
@@ -490,6 +526,6 @@ int main(int argc, char** argv) {
     std::cerr << "train_tagger: " << options.out << ": cannot be written\n";
     return 1;
   }
-  for (const std::string& path : options.evaluate) evaluate(path, image);
+  for (const std::string& path : options.evaluate) evaluate(path, image, options.errors);
   return 0;
 }

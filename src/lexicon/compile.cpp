@@ -7,12 +7,11 @@
 #include <optional>
 #include <tuple>
 
+#include "lexicon/double_array.h"
 #include "lexicon/image.h"
 
 namespace taojin {
 namespace {
-
-using lexicon_image::Unit;
 
 /// What the columns of a table mean, by the beginning of the file's name. Column numbers start at 0; -1 is absent.
 struct TableForm {
@@ -47,7 +46,12 @@ std::optional<std::u32string> code_points(std::string_view utf8) {
   std::u32string out;
   for (std::size_t i = 0; i < utf8.size();) {
     const auto lead = static_cast<unsigned char>(utf8[i]);
-    const std::size_t length = lead < 0x80 ? 1 : lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
+    const std::size_t length = lead < 0x80   ? 1
+                               : lead < 0xC2 ? 0
+                               : lead < 0xE0 ? 2
+                               : lead < 0xF0 ? 3
+                               : lead < 0xF5 ? 4
+                                             : 0;
     if (length == 0 || i + length > utf8.size()) return std::nullopt;
     char32_t c = length == 1 ? lead : lead & (0x7F >> length);
     for (std::size_t k = 1; k < length; ++k) {
@@ -61,70 +65,9 @@ std::optional<std::u32string> code_points(std::string_view utf8) {
   return out;
 }
 
-char32_t fold_case(char32_t c) { return c >= U'A' && c <= U'Z' ? c + 32 : c; }
-
-/// A spelling on its way into the double array: its characters as dense ids.
-struct Key {
-  std::vector<std::uint32_t> ids;
-  std::uint32_t value;
-};
-
-class DoubleArray {
- public:
-  explicit DoubleArray(std::uint32_t alphabet) : alphabet_(alphabet) { grow(1); }
-
-  void build(const std::vector<Key>& keys) {
-    units_[0].check = 0;
-    if (!keys.empty()) insert(keys, 0, keys.size(), 0, 0);
-  }
-  [[nodiscard]] const std::vector<Unit>& units() const { return units_; }
-
- private:
-  void grow(std::size_t size) {
-    if (units_.size() < size + alphabet_ + 1) units_.resize(size + alphabet_ + 1, {0, lexicon_image::kNoUnit});
-  }
-
-  void insert(const std::vector<Key>& keys, std::size_t begin, std::size_t end, std::size_t depth, std::uint32_t unit) {
-    struct Child {
-      std::uint32_t id;
-      std::size_t begin, end;
-    };
-    std::vector<Child> children;
-    for (std::size_t i = begin; i < end; ++i) {
-      const std::uint32_t id = depth < keys[i].ids.size() ? keys[i].ids[depth] : 0;
-      if (children.empty() || children.back().id != id) children.push_back({id, i, i});
-      children.back().end = i + 1;
-    }
-    const std::uint32_t base = find_base(children);
-    units_[unit].base = base;
-    for (const Child& child : children) units_[base + child.id].check = unit;
-    for (const Child& child : children) {
-      if (child.id == 0) {
-        units_[base].base = keys[child.begin].value;
-      } else {
-        insert(keys, child.begin, child.end, depth + 1, base + child.id);
-      }
-    }
-  }
-
-  template <typename Children>
-  std::uint32_t find_base(const Children& children) {
-    while (units_[first_free_].check != lexicon_image::kNoUnit) grow(++first_free_);
-    const std::uint32_t lowest = children.front().id;
-    for (std::uint32_t base = first_free_ > lowest ? first_free_ - lowest : 1;; ++base) {
-      grow(base + alphabet_);
-      if (std::ranges::all_of(children, [&](const auto& child) {
-            return units_[base + child.id].check == lexicon_image::kNoUnit;
-          })) {
-        return base;
-      }
-    }
-  }
-
-  std::uint32_t alphabet_;
-  std::uint32_t first_free_ = 1;
-  std::vector<Unit> units_;
-};
+char32_t fold_case(char32_t c) {
+  return c >= U'A' && c <= U'Z' ? c + 32 : c;
+}
 
 /// The flag of a line that speaks of a single character: surnames and characters of transliterations.
 std::uint8_t character_flag(const LexiconLine& line) {
@@ -167,7 +110,7 @@ Result<std::vector<LexiconLine>> parse_lexicon_table(std::string_view file_name,
     const auto list = [&](int index) {
       return column(index).empty() ? std::vector<std::string>() : split(column(index), '|');
     };
-    LexiconLine entry{form->category, columns[0], column(form->kind), column(form->detail), list(form->aliases),
+    LexiconLine entry{form->category,   columns[0], column(form->kind), column(form->detail), list(form->aliases),
                       list(form->weak), place};
     for (const auto& names : {entry.aliases, entry.weak}) {
       if (std::ranges::any_of(names, &std::string::empty)) return Error{place + ": an empty alias"};
@@ -201,7 +144,8 @@ Result<std::string> compile_lexicon(const std::vector<LexiconLine>& lines) {
     for (const std::string& name : line.weak) add(name, true);
   }
   std::ranges::stable_sort(spellings, {}, [&](const Spelling& s) {
-    return std::make_tuple(std::u32string_view(s.folded), lines[s.entry].category, std::u32string_view(s.text), s.entry);
+    return std::make_tuple(std::u32string_view(s.folded), lines[s.entry].category, std::u32string_view(s.text),
+                           s.entry);
   });
   for (std::size_t i = 1; i < spellings.size(); ++i) {
     const Spelling& a = spellings[i - 1];
@@ -216,7 +160,8 @@ Result<std::string> compile_lexicon(const std::vector<LexiconLine>& lines) {
         if (same(name)) spelled = name;
       }
     }
-    return Error{later.place + ": “" + spelled + "” already belongs to " + earlier.canonical + " (" + earlier.place + ")"};
+    return Error{later.place + ": “" + spelled + "” already belongs to " + earlier.canonical + " (" + earlier.place +
+                 ")"};
   }
 
   // Dense character ids, in order of the code points.
@@ -251,7 +196,7 @@ Result<std::string> compile_lexicon(const std::vector<LexiconLine>& lines) {
 
   std::vector<lexicon_image::Surface> surfaces;
   std::vector<char32_t> characters;
-  std::vector<Key> keys;
+  std::vector<DoubleArrayKey> keys;
   for (std::size_t i = 0; i < spellings.size(); ++i) {
     const Spelling& s = spellings[i];
     std::uint32_t same = 1;
@@ -260,12 +205,11 @@ Result<std::string> compile_lexicon(const std::vector<LexiconLine>& lines) {
                         static_cast<std::uint8_t>(s.weak), 0, s.entry, same});
     characters.insert(characters.end(), s.text.begin(), s.text.end());
     if (i > 0 && spellings[i - 1].folded == s.folded) continue;
-    Key key{{}, static_cast<std::uint32_t>(i)};
+    DoubleArrayKey key{{}, static_cast<std::uint32_t>(i)};
     for (const char32_t c : s.folded) key.ids.push_back(ids[c]);
     keys.push_back(std::move(key));
   }
-  DoubleArray trie(alphabet);
-  trie.build(keys);
+  const DoubleArrayBuilder trie(alphabet, keys);
 
   const lexicon_image::Header header{lexicon_image::kMagic,
                                      static_cast<std::uint32_t>(entries.size()),

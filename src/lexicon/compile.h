@@ -1,5 +1,6 @@
 #pragma once
-/// Compiles the tables of data/lexicon into the image that Lexicon reads. Run by the build, and for the user's own file.
+/// Compiles the tables of data/lexicon into the image that Lexicon reads. Run by the build, and for the user's own
+/// file.
 
 #include <string>
 #include <string_view>

@@ -1,7 +1,7 @@
 #pragma once
 /// Layout of a compiled lexicon: a header, then seven arrays (character ids, character flags,
-/// entries, surfaces, units, the code points of the spellings, the bytes of the strings), each aligned to eight bytes, in native byte order (the image
-/// is built on the machine that reads it).
+/// entries, surfaces, units, the code points of the spellings, the bytes of the strings), each aligned to eight bytes,
+/// in native byte order (the image is built on the machine that reads it).
 
 #include <cstdint>
 
@@ -33,13 +33,5 @@ struct Surface {
   std::uint32_t entry;
   std::uint32_t same_text;  ///< how many surfaces from here on have this text (1 = only this one)
 };
-
-/// A unit of the double array. The child of unit u by character id c is units[u.base + c] when its check is u's index;
-/// the child by id 0 marks the end of a spelling, its base is the index of the first surface.
-struct Unit {
-  std::uint32_t base, check;
-};
-
-inline constexpr std::uint32_t kNoUnit = 0xFFFFFFFF;
 
 }  // namespace taojin::lexicon_image

@@ -3,10 +3,11 @@
 #include <algorithm>
 #include <iterator>
 
+#include "decode/decode.h"
 #include "lexicon/compile.h"
+#include "lexicon/double_array.h"
 #include "lexicon/image.h"
 #include "normalize/normalize.h"
-#include "decode/decode.h"
 
 extern "C" {
 extern const char taojin_lexicon_begin[];
@@ -23,21 +24,21 @@ struct Lexicon::Image {
   const std::uint8_t* flags;
   const lexicon_image::Entry* entries;
   const lexicon_image::Surface* surfaces;
-  const Unit* units;
+  const DoubleArrayUnit* units;
   const char32_t* characters;
   const char* bytes;
 
   [[nodiscard]] std::uint32_t id(char32_t c) const { return c < kCharacters ? ids[c] : 0; }
-  /// The child of a unit, or kNoUnit.
-  [[nodiscard]] std::uint32_t child(std::uint32_t unit, std::uint32_t id) const {
-    const std::uint32_t next = units[unit].base + id;
-    return units[next].check == unit ? next : kNoUnit;
+  [[nodiscard]] std::uint32_t child(std::uint32_t unit, std::uint32_t character) const {
+    return child_of(units, unit, character);
   }
 };
 
 namespace {
 
-bool is_latin(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= U'0' && c <= U'9'); }
+bool is_latin(char32_t c) {
+  return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= U'0' && c <= U'9');
+}
 
 }  // namespace
 
@@ -52,10 +53,10 @@ Result<Lexicon> Lexicon::from_image(std::string_view image) {
     at += size;
     return true;
   };
-  if (!take(out->header, 1) || out->header->magic != kMagic || !take(out->ids, kCharacters) || !take(out->flags, kCharacters) ||
-      !take(out->entries, out->header->entries) || !take(out->surfaces, out->header->surfaces) ||
-      !take(out->units, out->header->units) || !take(out->characters, out->header->characters) ||
-      !take(out->bytes, out->header->bytes)) {
+  if (!take(out->header, 1) || out->header->magic != kMagic || !take(out->ids, kCharacters) ||
+      !take(out->flags, kCharacters) || !take(out->entries, out->header->entries) ||
+      !take(out->surfaces, out->header->surfaces) || !take(out->units, out->header->units) ||
+      !take(out->characters, out->header->characters) || !take(out->bytes, out->header->bytes)) {
     return Error{"not a compiled lexicon"};
   }
   Lexicon lexicon;
@@ -86,7 +87,8 @@ Result<Lexicon> Lexicon::with_user_file(std::string_view tsv, std::string_view f
   std::vector<LexiconLine> kept;
   for (std::uint32_t i = 0; i < known.entry_count(); ++i) {
     const LexiconEntry e = known.entry(i);
-    kept.push_back({e.category, std::string(e.canonical), std::string(e.kind), std::string(e.detail), {}, {}, "built in"});
+    kept.push_back(
+        {e.category, std::string(e.canonical), std::string(e.kind), std::string(e.detail), {}, {}, "built in"});
   }
   for (std::uint32_t i = 0; i < known.surface_count(); ++i) {
     const LexiconSurface s = known.surface(i);
@@ -115,9 +117,13 @@ Result<Lexicon> Lexicon::with_user_file(std::string_view tsv, std::string_view f
   return out;
 }
 
-std::uint8_t Lexicon::character_flags(char32_t c) const { return c < kCharacters ? image_->flags[c] : 0; }
+std::uint8_t Lexicon::character_flags(char32_t c) const {
+  return c < kCharacters ? image_->flags[c] : 0;
+}
 
-std::size_t Lexicon::entry_count() const { return image_->header->entries; }
+std::size_t Lexicon::entry_count() const {
+  return image_->header->entries;
+}
 
 LexiconEntry Lexicon::entry(std::uint32_t index) const {
   const auto& e = image_->entries[index];
@@ -128,14 +134,18 @@ LexiconEntry Lexicon::entry(std::uint32_t index) const {
           {b + e.detail, e.detail_size}};
 }
 
-std::size_t Lexicon::surface_count() const { return image_->header->surfaces; }
+std::size_t Lexicon::surface_count() const {
+  return image_->header->surfaces;
+}
 
 LexiconSurface Lexicon::surface(std::uint32_t index) const {
   const auto& s = image_->surfaces[index];
   return {{image_->characters + s.text, s.size}, s.entry, s.weak != 0};
 }
 
-std::uint32_t Lexicon::same_text(std::uint32_t first) const { return image_->surfaces[first].same_text; }
+std::uint32_t Lexicon::same_text(std::uint32_t first) const {
+  return image_->surfaces[first].same_text;
+}
 
 void Lexicon::find_all(std::u32string_view text, std::vector<LexiconHit>& hits) const {
   const Image& image = *image_;

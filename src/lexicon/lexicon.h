@@ -14,7 +14,14 @@
 namespace taojin {
 
 enum class LexiconCategory : std::uint8_t {
-  company, product, organization, person, place, title, surname, transliteration
+  company,
+  product,
+  organization,
+  person,
+  place,
+  title,
+  surname,
+  transliteration
 };
 
 struct LexiconEntry {

@@ -10,14 +10,18 @@ constexpr std::uint64_t mix(std::uint64_t h, std::uint64_t value) {
   return h ^ (h >> 29);
 }
 
-char32_t lower(char32_t c) { return c >= U'A' && c <= U'Z' ? c + 32 : c; }
+char32_t lower(char32_t c) {
+  return c >= U'A' && c <= U'Z' ? c + 32 : c;
+}
 
 /// A bit for each category of names, twice: sure and weak spellings.
 std::uint32_t category_bit(LexiconCategory category, bool weak) {
   return 1U << (static_cast<std::uint32_t>(category) * 2 + (weak ? 1 : 0));
 }
 
-bool is_name(LexiconCategory category) { return category <= LexiconCategory::person; }
+bool is_name(LexiconCategory category) {
+  return category <= LexiconCategory::person;
+}
 
 constexpr std::uint32_t kOutside = 0;
 /// Where a unit stands in the spelling that covers it: 1 first, 2 inside, 3 last, 4 alone.
@@ -32,6 +36,7 @@ std::uint32_t place_in(Span hit, Span unit) {
 void FeatureReader::start(std::u32string_view reading) {
   hits_.clear();
   lexicon_.find_all(reading, hits_);
+  classes_.find(reading, starting_, ending_);
   next_hit_ = 0;
 }
 
@@ -87,8 +92,8 @@ void FeatureReader::read(std::u32string_view reading, Span sentence) {
   constexpr std::uint64_t kEdge = 0xFFFFFF;
   const auto id = [&](std::uint32_t i) { return i < count ? std::uint64_t{units_[i].id} : kEdge; };
   const auto unit_class = [&](std::uint32_t i) -> std::uint64_t {
-    return i < count ? static_cast<std::uint64_t>(units_[i].unit_class) * 16 + static_cast<std::uint64_t>(units_[i].shape) * 2 +
-                           (units_[i].after_blank ? 1 : 0)
+    return i < count ? static_cast<std::uint64_t>(units_[i].unit_class) * 16 +
+                           static_cast<std::uint64_t>(units_[i].shape) * 2 + (units_[i].after_blank ? 1 : 0)
                      : 255;
   };
   const auto add = [&](std::uint32_t position, FeatureKind kind, std::uint64_t key) {
@@ -131,9 +136,27 @@ void FeatureReader::read(std::u32string_view reading, Span sentence) {
     if (context != kOutside || next_context != kOutside) {
       add(p, kContextPair, mix(mix(context, next_context), mix(name, next_name)));
     }
+    const WordClass start = starting_[unit.span.begin];
+    const WordClass end = ending_[unit.span.end - 1];
+    if (start.length != 0) {
+      const std::uint64_t length = std::min<std::uint64_t>(start.length, 5);
+      add(p, kWordStart, std::uint64_t{start.fine} << 8 | length);
+      add(p, kWordStartCoarse, std::uint64_t{start.coarse} << 8 | length);
+    }
+    if (end.length != 0) add(p, kWordEnd, std::uint64_t{end.fine} << 8 | std::min<std::uint64_t>(end.length, 5));
+    if (p + 1 < count) {
+      const WordClass after = starting_[units_[p + 1].span.begin];
+      if (end.length != 0 || after.length != 0) {
+        add(p, kWordMeeting,
+            std::uint64_t{end.coarse} << 32 | std::uint64_t{after.coarse} << 8 |
+                std::min<std::uint64_t>(end.length, 5) << 4 | std::min<std::uint64_t>(after.length, 5));
+      }
+    }
     if (unit.unit_class == UnitClass::han) {
       const auto flags = [&](std::uint32_t i) -> std::uint64_t {
-        return i < count && units_[i].unit_class == UnitClass::han ? lexicon_.character_flags(static_cast<char32_t>(units_[i].id)) : 128;
+        return i < count && units_[i].unit_class == UnitClass::han
+                   ? lexicon_.character_flags(static_cast<char32_t>(units_[i].id))
+                   : 128;
       };
       const std::uint64_t here = flags(p);
       if (here != 0) add(p, kCharacterFlags, here | flags(p + 1) << 8 | flags(p + 2) << 16);

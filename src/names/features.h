@@ -11,49 +11,69 @@
 
 #include "lexicon/lexicon.h"
 #include "names/units.h"
+#include "names/word_classes.h"
 
 namespace taojin {
 
 /// A kind of feature: which units, relative to where it stands, it speaks about.
 struct FeatureTemplate {
-  std::int8_t first;   ///< offset of the first unit
-  std::uint8_t count;  ///< how many units in a row
+  std::int8_t first;           ///< offset of the first unit
+  std::uint8_t count;          ///< how many units in a row
   std::uint8_t minimum_count;  ///< features seen less often in training are left out
 };
 
 enum FeatureKind : std::uint8_t {
-  kUnigram, kBigram, kTrigram, kFourgram, kClasses, kWideClasses, kPrefix, kSuffix, kLexiconTag, kLexiconPair,
-  kContextTag, kContextPair, kCharacterFlags, kWordClass, kWordClassPair, kFeatureKinds
+  kUnigram,
+  kBigram,
+  kTrigram,
+  kFourgram,
+  kClasses,
+  kWideClasses,
+  kPrefix,
+  kSuffix,
+  kLexiconTag,
+  kLexiconPair,
+  kContextTag,
+  kContextPair,
+  kCharacterFlags,
+  kWordStart,
+  kWordEnd,
+  kWordStartCoarse,
+  kWordMeeting,
+  kFeatureKinds
 };
 
 inline constexpr std::array<FeatureTemplate, kFeatureKinds> kFeatureTemplates = {{
     {-3, 7, 1},  // kUnigram
     {-2, 5, 2},  // kBigram: from two before the pair to one behind it
-    {-1, 5, 2},  // kTrigram
-    {-1, 6, 3},  // kFourgram
+    {-1, 5, 3},  // kTrigram
+    {-1, 6, 5},  // kFourgram
     {0, 1, 1},   // kClasses
     {0, 1, 2},   // kWideClasses
     {-1, 3, 2},  // kPrefix
     {-1, 3, 2},  // kSuffix
     {-2, 5, 1},  // kLexiconTag
-    {-1, 4, 2},  // kLexiconPair
+    {-1, 4, 3},  // kLexiconPair
     {-2, 5, 1},  // kContextTag
-    {-1, 4, 2},  // kContextPair
+    {-1, 4, 3},  // kContextPair
     {0, 4, 1},   // kCharacterFlags
-    {-2, 5, 1},  // kWordClass
-    {-1, 4, 2},  // kWordClassPair
+    {-1, 4, 2},  // kWordStart: the class of the longest known word that starts here
+    {-1, 4, 2},  // kWordEnd: … that ends here
+    {-1, 4, 1},  // kWordStartCoarse
+    {-1, 4, 3},  // kWordMeeting: a word that ends here and one that starts behind it
 }};
 
 struct Feature {
   std::uint32_t position;  ///< unit that it stands at
   FeatureKind kind;
-  std::uint64_t key;       ///< hash of its kind and content
+  std::uint64_t key;  ///< hash of its kind and content
 };
 
 /// What the features of one text are read from; buffers are kept between sentences.
 class FeatureReader {
  public:
-  explicit FeatureReader(const Lexicon& lexicon) : lexicon_(lexicon) {}
+  explicit FeatureReader(const Lexicon& lexicon, const WordClasses& classes = WordClasses::built_in())
+      : lexicon_(lexicon), classes_(classes) {}
 
   /// Looks the whole reading up in the lexicon; call once before its sentences.
   void start(std::u32string_view reading);
@@ -67,6 +87,8 @@ class FeatureReader {
   void tag_units(std::u32string_view reading);
 
   const Lexicon& lexicon_;
+  const WordClasses& classes_;
+  std::vector<WordClass> starting_, ending_;
   std::vector<LexiconHit> hits_;
   std::size_t next_hit_ = 0;
   std::vector<Unit> units_;

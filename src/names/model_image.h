@@ -11,7 +11,9 @@ inline constexpr std::uint64_t kMagic = 0x324c444d4e494a54;  // "TJINMDL2"
 inline constexpr int kLabels = 17;
 inline constexpr int kWeights = kLabels - 1;  ///< "in no name" is the origin: its weights are 0
 enum Place { kFirst, kInner, kLast, kSingle };
-[[nodiscard]] constexpr int label_of(int type, Place place) { return 1 + type * 4 + place; }
+[[nodiscard]] constexpr int label_of(int type, Place place) {
+  return 1 + type * 4 + place;
+}
 
 struct Header {
   std::uint64_t magic;
@@ -20,7 +22,7 @@ struct Header {
   float scale;               ///< a weight is its byte times this
   float reserved;
   float transition[kLabels][kLabels];  ///< from, to; illegal pairs hold a large negative number
-  float padding[5];  // to a multiple of 16 bytes
+  float padding[5];                    // to a multiple of 16 bytes
 };
 
 static_assert(sizeof(Header) % 16 == 0);
@@ -38,7 +40,11 @@ inline constexpr float kIllegal = -10000.0F;
   if (from_open != to_continues) return false;
   return !from_open || (from - 1) / 4 == (to - 1) / 4;
 }
-[[nodiscard]] constexpr bool may_start(int label) { return may_follow(0, label); }
-[[nodiscard]] constexpr bool may_end(int label) { return may_follow(label, 0); }
+[[nodiscard]] constexpr bool may_start(int label) {
+  return may_follow(0, label);
+}
+[[nodiscard]] constexpr bool may_end(int label) {
+  return may_follow(label, 0);
+}
 
 }  // namespace taojin::model_image

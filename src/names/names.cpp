@@ -12,11 +12,20 @@ std::vector<Mention> find_names(const Document& document, const Lexicon& lexicon
     if (surface.weak || (!mentions.empty() && hit.span.begin < mentions.back().span.end)) continue;
     NameType type;
     switch (entry.category) {
-      case LexiconCategory::company: type = NameType::company; break;
-      case LexiconCategory::product: type = NameType::product; break;
-      case LexiconCategory::organization: type = NameType::organization; break;
-      case LexiconCategory::person: type = NameType::person; break;
-      default: continue;
+      case LexiconCategory::company:
+        type = NameType::company;
+        break;
+      case LexiconCategory::product:
+        type = NameType::product;
+        break;
+      case LexiconCategory::organization:
+        type = NameType::organization;
+        break;
+      case LexiconCategory::person:
+        type = NameType::person;
+        break;
+      default:
+        continue;
     }
     Mention mention;
     mention.span = hit.span;

@@ -22,7 +22,6 @@ namespace {
 using Bytes16 = std::int8_t __attribute__((vector_size(16)));
 using Sums16 = std::int16_t __attribute__((vector_size(32)));
 
-
 }  // namespace
 
 struct Tagger::Model {
@@ -45,7 +44,8 @@ Result<Tagger> Tagger::from_image(std::string_view image) {
   model->header = reinterpret_cast<const Header*>(image.data());
   if (image.size() < sizeof(Header) || model->header->magic != kMagic) return Error{"not a model of this version"};
   const std::size_t slots = (std::size_t{1} << model->header->table_bits) * sizeof(Slot);
-  if (image.size() < sizeof(Header) + slots + model->header->vectors * sizeof(Bytes16)) return Error{"the model is cut off"};
+  if (image.size() < sizeof(Header) + slots + model->header->vectors * sizeof(Bytes16))
+    return Error{"the model is cut off"};
   model->slots = reinterpret_cast<const Slot*>(image.data() + sizeof(Header));
   model->weights = reinterpret_cast<const Bytes16*>(image.data() + sizeof(Header) + slots);
   Tagger tagger;
@@ -86,7 +86,8 @@ std::vector<TaggedName> Tagger::tag(std::u32string_view reading, const std::vect
       }
     }
 
-    // Viterbi. Labels that end outside or begin a name form one group: only the best closed label before matters to each.
+    // Viterbi. Labels that end outside or begin a name form one group: only the best closed label before matters to
+    // each.
     came_from.resize(count);
     std::array<float, kLabels> best{};
     std::array<float, kLabels> next{};

@@ -12,27 +12,66 @@ bool is_letter(char32_t c) {
   return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7) ||
          (c >= 0x386 && c <= 0x52F);
 }
-bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
-bool is_blank(char32_t c) { return c == U' ' || c == U'\t' || c == U'\n' || c == U'\r' || c == 0xA0 || c == 0x3000; }
-bool is_capital(char32_t c) { return c >= U'A' && c <= U'Z'; }
-char32_t lower(char32_t c) { return is_capital(c) ? c + 32 : c; }
+bool is_digit(char32_t c) {
+  return c >= U'0' && c <= U'9';
+}
+bool is_blank(char32_t c) {
+  return c == U' ' || c == U'\t' || c == U'\n' || c == U'\r' || c == 0xA0 || c == 0x3000;
+}
+bool is_capital(char32_t c) {
+  return c >= U'A' && c <= U'Z';
+}
+char32_t lower(char32_t c) {
+  return is_capital(c) ? c + 32 : c;
+}
 
 UnitClass class_of(char32_t c) {
   if ((c >= 0x3400 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) || c >= 0x20000) return UnitClass::han;
   switch (c) {
     case U'·':
       return UnitClass::dot;
-    case U'“': case U'‘': case U'「': case U'『': case U'《': case U'【': case U'〈':
+    case U'“':
+    case U'‘':
+    case U'「':
+    case U'『':
+    case U'《':
+    case U'【':
+    case U'〈':
       return UnitClass::quote_open;
-    case U'”': case U'’': case U'」': case U'』': case U'》': case U'】': case U'〉':
+    case U'”':
+    case U'’':
+    case U'」':
+    case U'』':
+    case U'》':
+    case U'】':
+    case U'〉':
       return UnitClass::quote_close;
-    case U'(': case U'（': case U'[': case U'［':
+    case U'(':
+    case U'（':
+    case U'[':
+    case U'［':
       return UnitClass::bracket_open;
-    case U')': case U'）': case U']': case U'］':
+    case U')':
+    case U'）':
+    case U']':
+    case U'］':
       return UnitClass::bracket_close;
-    case U'、': case U'，': case U',': case U'/': case U'|': case U'：': case U':':
+    case U'、':
+    case U'，':
+    case U',':
+    case U'/':
+    case U'|':
+    case U'：':
+    case U':':
       return UnitClass::comma;
-    case U'。': case U'！': case U'？': case U'；': case U'…': case U'!': case U'?': case U';':
+    case U'。':
+    case U'！':
+    case U'？':
+    case U'；':
+    case U'…':
+    case U'!':
+    case U'?':
+    case U';':
       return UnitClass::stop;
     default:
       return UnitClass::other;

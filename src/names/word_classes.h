@@ -1,0 +1,42 @@
+#pragma once
+/// Words seen in much unlabelled text, each with the class of words that stand in like company
+/// (tools/train_word_classes.cpp).
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "taojin/error.h"
+
+namespace taojin {
+
+struct WordClass {
+  std::uint16_t fine = 0;  ///< 0 where no word is known
+  std::uint16_t coarse = 0;
+  std::uint8_t length = 0;  ///< code points of the word
+};
+
+class WordClasses {
+ public:
+  static const WordClasses& built_in();
+  static Result<WordClasses> from_image(std::string_view image);
+
+  /// For each place of the text the longest known word that starts there, and the longest that ends there (at its last
+  /// character). Latin words are found at word boundaries, in any case.
+  void find(std::u32string_view text, std::vector<WordClass>& starting, std::vector<WordClass>& ending) const;
+
+ private:
+  struct Image;
+  std::shared_ptr<const Image> image_;
+};
+
+/// The image of words with their classes; words in any order, none twice.
+struct ClassedWord {
+  std::u32string word;
+  std::uint16_t fine, coarse;
+};
+std::string compile_word_classes(std::vector<ClassedWord> words);
+
+}  // namespace taojin
