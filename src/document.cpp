@@ -11,6 +11,29 @@ void Origin::append(std::uint32_t place, std::uint32_t count) {
   size_ += count;
 }
 
+void Origin::resize(std::uint32_t size) {
+  while (!runs_.empty() && runs_.back().index >= size) runs_.pop_back();
+  size_ = size;
+}
+
+Origin Origin::through(const Origin& earlier) const {
+  Origin out;
+  std::size_t from = 0;  // the run of `earlier` that the place stands in: both ascend
+  for (std::size_t i = 0; i < runs_.size(); ++i) {
+    const std::uint32_t count = (i + 1 < runs_.size() ? runs_[i + 1].index : size_) - runs_[i].index;
+    for (std::uint32_t done = 0; done < count;) {
+      const std::uint32_t at = runs_[i].place + done;
+      while (from + 1 < earlier.runs_.size() && earlier.runs_[from + 1].index <= at) ++from;
+      const Run& run = earlier.runs_[from];
+      const std::uint32_t end = from + 1 < earlier.runs_.size() ? earlier.runs_[from + 1].index : earlier.size_;
+      const std::uint32_t part = std::min(count - done, end - at);
+      out.append(run.place + (at - run.index), part);
+      done += part;
+    }
+  }
+  return out;
+}
+
 std::uint32_t Origin::operator[](std::uint32_t index) const {
   const auto after = std::upper_bound(runs_.begin(), runs_.end(), index,
                                       [](std::uint32_t i, const Run& run) { return i < run.index; });

@@ -198,6 +198,18 @@ std::map<char32_t, char32_t> convert_all_characters(const Composed& composed, co
   return out;
 }
 
+std::vector<std::uint16_t> plain_of(const std::vector<std::uint16_t>& folded,
+                                    const std::vector<std::uint64_t>& starts) {
+  std::vector<std::uint16_t> plain = folded;
+  for (char32_t c = 0; c < image::kPlane; ++c) {
+    const bool starts_phrase = (starts[c / 64] >> c % 64 & 1) != 0;
+    if (folded[c] == kDropped || folded[c] == U' ' || folded[c] == image::kWide || starts_phrase)
+      plain[c] = image::kStop;
+  }
+  for (const char32_t c : image::kMarks) plain[c] = image::kStop;
+  return plain;
+}
+
 image::Counts append_composition(const Composed& composed, std::string& out) {
   std::vector<char32_t> folded, all;
   for (char32_t c = 1; c < 0x30000; ++c) {
@@ -239,6 +251,7 @@ image::Counts append_composition(const Composed& composed, std::string& out) {
     }
   }
   append(out, table);
+  append(out, plain_of(table, bitmap));
   append(out, bitmap);
   append(out, starts);
   append(out, phrases);

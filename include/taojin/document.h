@@ -62,6 +62,10 @@ class Origin {
   void push_back(std::uint32_t place) { append(place, 1); }
   /// The next `count` characters stand at `place` and behind it.
   void append(std::uint32_t place, std::uint32_t count);
+  /// Forgets the places behind the first `size`.
+  void resize(std::uint32_t size);
+  /// The places in the text that `earlier` maps to, of characters that this one places in the text of `earlier`.
+  [[nodiscard]] Origin through(const Origin& earlier) const;
 
   [[nodiscard]] std::uint32_t operator[](std::uint32_t index) const;
   [[nodiscard]] std::uint32_t size() const { return size_; }

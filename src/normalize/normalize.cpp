@@ -1,37 +1,39 @@
 #include "normalize/normalize.h"
 
+#include <algorithm>
+
+#include "normalize/html.h"
+#include "normalize/reader.h"
 #include "normalize/script_tables.h"
 
 namespace taojin {
 namespace {
 
-void fold_into(std::u32string_view text, const ScriptTable& table, Reading& reading) {
-  for (std::size_t i = 0; i < text.size();) {
-    const char32_t c = text[i];
-    if (table.starts_phrase(c)) {
-      if (const std::u32string_view phrase = table.phrase(text.substr(i)); !phrase.empty()) {
-        for (const char32_t p : phrase) {
-          reading.text.push_back(p);
-          reading.origin.push_back(static_cast<std::uint32_t>(i++));
-        }
-        continue;
-      }
-    }
-    const char32_t to = table.fold(c);
-    if (to != 0 && c != U'\r') {
-      reading.text.push_back(to);
-      reading.origin.push_back(static_cast<std::uint32_t>(i));
-    }
-    ++i;
+/// Taiwan writes 著 for 着 as well, so its articles are read with tw2s; OpenCC's other variants read alike in all
+/// compositions. An article that writes 着, or none of the two, is read with t2s.
+const ScriptTable& table_for(std::u32string_view text) {
+  const ScriptTables& tables = ScriptTables::built_in();
+  const ScriptTable& taiwan = tables[script_image::kTw2s];
+  const auto zhe = std::count(text.begin(), text.end(), U'着');
+  const auto zhu = std::count(text.begin(), text.end(), U'著');
+  if (zhu <= zhe || script_of(text) == Script::simplified) return tables[script_image::kT2s];
+  std::ptrdiff_t loose = 0;  // not in a word like 著名 or 顯著
+  for (std::size_t at = text.find(U'著'); at != std::u32string_view::npos; at = text.find(U'著', at + 1)) {
+    const std::size_t begin = at > 0 ? at - 1 : 0;
+    const std::u32string context = taiwan.convert(text.substr(begin, 3));
+    loose += context.size() > at - begin && context[at - begin] == U'着';
   }
+  return tables[loose > zhe ? script_image::kTw2s : script_image::kT2s];
 }
 
 }  // namespace
 
-Reading normalize(const Decoded& decoded, Markup) {
-  Reading reading;
-  reading.text.reserve(decoded.text.size());
-  fold_into(decoded.text, ScriptTables::built_in()[script_image::kT2s], reading);
+Reading normalize(const Decoded& decoded, Markup markup) {
+  const ScriptTable& table = table_for(decoded.text);
+  if (markup != Markup::html) return read_text(decoded.text, table, LineEnds::printed);
+  const Reading page = read_html(decoded.text);
+  Reading reading = read_text(page.text, table, LineEnds::meant);
+  reading.origin = reading.origin.through(page.origin);
   return reading;
 }
 

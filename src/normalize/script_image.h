@@ -15,15 +15,21 @@ inline constexpr const char* kConfigurations[kCompositions] = {"t2s.json", "tw2s
 
 inline constexpr std::uint32_t kPlane = 65536;        ///< the tables cover the basic plane
 inline constexpr std::uint32_t kWords = kPlane / 64;  ///< of a bitmap over it
-inline constexpr std::uint16_t kWide = 0xFFFF;        ///< in a table: look the character up among the wide ones
+inline constexpr std::uint16_t kWide = 0xFFFF;        ///< in `folded`: look the character up among the wide ones
+inline constexpr std::uint16_t kStop = 0xFFFF;        ///< in `plain`: needs a closer look
 inline constexpr std::uint32_t kLongestPhrase = 32;   ///< in code points
+
+/// What may be markup, a bracket with pinyin in it, or a dot whose reading depends on its neighbours.
+inline constexpr char32_t kMarks[] = U"\n\r\v\f\u0085\u2028\u2029!&(*<>[\\]_`|~（．";
 
 struct Counts {
   std::uint32_t starts, phrases, wide, characters;
 };
 
 /// Sections, for each composition in turn:
-///   uint16_t table[kPlane]      the folded character; 0 = dropped
+///   uint16_t folded[kPlane]     the folded character; 0 = dropped
+///   uint16_t plain[kPlane]      the same for characters that are just folded wherever they stand, kStop for others:
+///                               those that start a phrase, may be markup, are dropped, blank or wide
 ///   uint64_t starts[kWords]     bitmap of the characters that a phrase starts with
 ///   Start    starts[]           ascending
 ///   Phrase   phrases[]          of one start together, longest first

@@ -71,7 +71,8 @@ ScriptTables::ScriptTables(const char* bytes) {
   for (std::uint32_t i = 0; i < image::kCompositions; ++i) {
     const image::Counts& counts = header.counts[i];
     ScriptTable& table = tables_[i];
-    table.table_ = sections.take<std::uint16_t>(image::kPlane).data();
+    table.folded_ = sections.take<std::uint16_t>(image::kPlane).data();
+    table.plain_ = sections.take<std::uint16_t>(image::kPlane).data();
     table.starts_bitmap_ = sections.take<std::uint64_t>(image::kWords).data();
     table.starts_ = sections.take<image::Start>(counts.starts);
     table.phrases_ = sections.take<image::Phrase>(counts.phrases);

@@ -17,8 +17,13 @@ class ScriptTable {
  public:
   /// The folded character, 0 where it is dropped.
   [[nodiscard]] char32_t fold(char32_t c) const {
-    const std::uint16_t to = c < script_image::kPlane ? table_[c] : script_image::kWide;
+    const std::uint16_t to = c < script_image::kPlane ? folded_[c] : script_image::kWide;
     return to == script_image::kWide ? fold_wide(c) : to;
+  }
+
+  /// The folded character, or script_image::kStop when more has to be looked at than the character itself.
+  [[nodiscard]] std::uint16_t plain(char32_t c) const {
+    return c < script_image::kPlane ? plain_[c] : script_image::kStop;
   }
 
   [[nodiscard]] bool starts_phrase(char32_t c) const {
@@ -36,7 +41,8 @@ class ScriptTable {
 
   [[nodiscard]] char32_t fold_wide(char32_t c) const;
 
-  const std::uint16_t* table_ = nullptr;
+  const std::uint16_t* folded_ = nullptr;
+  const std::uint16_t* plain_ = nullptr;
   const std::uint64_t* starts_bitmap_ = nullptr;
   std::span<const script_image::Start> starts_;
   std::span<const script_image::Phrase> phrases_;

@@ -1,0 +1,52 @@
+#pragma once
+/// Classes of characters that the reading of lines and markup asks for.
+
+#include <string_view>
+
+namespace taojin {
+
+[[nodiscard]] constexpr bool is_han(char32_t c) {
+  return (c >= 0x3400 && c <= 0x9FFF) || (c >= 0x20000 && c < 0x30000) || c == U'〇';
+}
+[[nodiscard]] constexpr bool is_ascii_digit(char32_t c) {
+  return c >= U'0' && c <= U'9';
+}
+[[nodiscard]] constexpr bool is_ascii_letter(char32_t c) {
+  return (c | 32) >= U'a' && (c | 32) <= U'z';
+}
+[[nodiscard]] constexpr bool is_ascii_word(char32_t c) {
+  return is_ascii_digit(c) || is_ascii_letter(c);
+}
+/// Digits and letters of ASCII, their full-width forms, accented and Greek and Cyrillic letters.
+[[nodiscard]] constexpr bool is_latin(char32_t c) {
+  return is_ascii_word(c) || (c >= 0xC0 && c < 0x530) || (c >= 0xFF10 && c <= 0xFF19) || (c >= 0xFF21 && c <= 0xFF3A) ||
+         (c >= 0xFF41 && c <= 0xFF5A);
+}
+[[nodiscard]] constexpr bool is_digit(char32_t c) {
+  return is_ascii_digit(c) || (c >= 0xFF10 && c <= 0xFF19);
+}
+[[nodiscard]] constexpr bool is_line_end(char32_t c) {
+  return (c >= U'\n' && c <= U'\r') || c == U'\u0085' || c == U'\u2028' || c == U'\u2029';
+}
+[[nodiscard]] constexpr bool is_blank(char32_t c) {
+  return c == U' ' || c == U'\t' || c == U'\u00A0' || c == U'\u3000' || (c >= 0x2000 && c <= 0x200D) ||
+         c == U'\u202F' || c == U'\u205F' || c == U'\u2060' || c == U'\uFEFF';
+}
+[[nodiscard]] constexpr bool is_one_of(char32_t c, std::u32string_view set) {
+  return set.find(c) != std::u32string_view::npos;
+}
+
+/// Punctuation of Chinese text that belongs to what stands in front of it: no blank and no line starts with it.
+[[nodiscard]] constexpr bool is_closing(char32_t c) {
+  return is_one_of(c, U"，。、；：！？）」』”’》〉】〕…％");
+}
+/// Behind these no blank is read either.
+[[nodiscard]] constexpr bool is_pause(char32_t c) {
+  return is_one_of(c, U"，。、；：！？…（「『“‘《〈【〔");
+}
+/// Ends a sentence.
+[[nodiscard]] constexpr bool is_final(char32_t c) {
+  return is_one_of(c, U"。！？!?…；;");
+}
+
+}  // namespace taojin
