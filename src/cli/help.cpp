@@ -1,5 +1,7 @@
 #include "cli/help.h"
 
+#include <utility>
+
 #include "cli/commands.h"
 
 namespace taojin {
@@ -9,7 +11,26 @@ struct Screen {
   std::string_view command, text;
 };
 
-// Groups of options that several commands share are written out in each: a screen is read on its own.
+/// What several screens share, put in where they name it in braces.
+struct Part {
+  std::string_view name, text;
+};
+constexpr Part kParts[] = {
+    {"{input}\n", R"(INPUT
+  --input FORMAT       auto, text or jsonl                      [default: auto]
+  --id-field NAME      fields of JSON Lines records               [default: id]
+  --text-field NAME                                             [default: text]
+  --date-field NAME                                             [default: date]
+  --encoding NAME      read as this encoding                [default: detected]
+  --glob PATTERN       only ids that match (may be repeated)
+  --exclude PATTERN    no ids that match (may be repeated)
+  --files-from FILE    more paths, one a line; - is standard input
+)"},
+    {"{exit status}\n", R"(EXIT STATUS
+  0 all was read   1 some input was skipped   2 nothing could be done
+)"},
+};
+
 constexpr Screen kScreens[] = {
     {"extract", R"(Reads articles and reports the companies, people, money and model counts they
 name, each fact with its place in the text.
@@ -20,15 +41,7 @@ USAGE
   PATH is a file, a folder (.txt .md .html .jsonl, also .gz and .zst of these)
   or - for standard input.
 
-INPUT
-  --input FORMAT       auto, text or jsonl                      [default: auto]
-  --id-field NAME      fields of JSON Lines records               [default: id]
-  --text-field NAME                                             [default: text]
-  --date-field NAME                                             [default: date]
-  --encoding NAME      read as this encoding                [default: detected]
-  --glob PATTERN       only ids that match (may be repeated)
-  --exclude PATTERN    no ids that match (may be repeated)
-  --files-from FILE    more paths, one a line; - is standard input
+{input}
 
 OUTPUT
   --format FORMAT      json, jsonl, csv or text                 [default: json]
@@ -41,8 +54,7 @@ READING
   --lexicon FILE       your own names: canonical, kind, aliases, weak aliases
   --threads N          1 to 256                               [default: cores]
 
-EXIT STATUS
-  0 all was read   1 some input was skipped   2 nothing could be done
+{exit status}
 
 EXAMPLE
   taojin extract --format text articles/
@@ -52,15 +64,7 @@ EXAMPLE
 USAGE
   taojin explain [OPTION]... PATH...
 
-INPUT
-  --input FORMAT       auto, text or jsonl                      [default: auto]
-  --id-field NAME      fields of JSON Lines records               [default: id]
-  --text-field NAME                                             [default: text]
-  --date-field NAME                                             [default: date]
-  --encoding NAME      read as this encoding                [default: detected]
-  --glob PATTERN       only ids that match (may be repeated)
-  --exclude PATTERN    no ids that match (may be repeated)
-  --files-from FILE    more paths, one a line; - is standard input
+{input}
 
 OUTPUT
   --format FORMAT      text or jsonl                            [default: text]
@@ -70,8 +74,7 @@ READING
   --lexicon FILE       your own names: canonical, kind, aliases, weak aliases
   --threads N          1 to 256                               [default: cores]
 
-EXIT STATUS
-  0 all was read   1 some input was skipped   2 nothing could be done
+{exit status}
 
 EXAMPLE
   echo '智澜科技完成2亿元A轮融资。' | taojin explain -
@@ -82,15 +85,7 @@ dates, plain numbers - as JSON Lines, a line an article.
 USAGE
   taojin quantities [OPTION]... PATH...
 
-INPUT
-  --input FORMAT       auto, text or jsonl                      [default: auto]
-  --id-field NAME      fields of JSON Lines records               [default: id]
-  --text-field NAME                                             [default: text]
-  --date-field NAME                                             [default: date]
-  --encoding NAME      read as this encoding                [default: detected]
-  --glob PATTERN       only ids that match (may be repeated)
-  --exclude PATTERN    no ids that match (may be repeated)
-  --files-from FILE    more paths, one a line; - is standard input
+{input}
 
 OUTPUT
   -o, --output FILE    whole or not at all                         [default: -]
@@ -99,8 +94,7 @@ OUTPUT
 READING
   --threads N          1 to 256                               [default: cores]
 
-EXIT STATUS
-  0 all was read   1 some input was skipped   2 nothing could be done
+{exit status}
 
 EXAMPLE
   echo '估值超过十五亿美元' | taojin quantities -
@@ -111,15 +105,7 @@ letters and digits, markup off, hard-wrapped lines joined.
 USAGE
   taojin normalize [OPTION]... PATH...
 
-INPUT
-  --input FORMAT       auto, text or jsonl                      [default: auto]
-  --id-field NAME      fields of JSON Lines records               [default: id]
-  --text-field NAME                                             [default: text]
-  --date-field NAME                                             [default: date]
-  --encoding NAME      read as this encoding                [default: detected]
-  --glob PATTERN       only ids that match (may be repeated)
-  --exclude PATTERN    no ids that match (may be repeated)
-  --files-from FILE    more paths, one a line; - is standard input
+{input}
 
 OUTPUT
   --format FORMAT      text, or jsonl with id and script        [default: text]
@@ -128,8 +114,7 @@ OUTPUT
 READING
   --threads N          1 to 256                               [default: cores]
 
-EXIT STATUS
-  0 all was read   1 some input was skipped   2 nothing could be done
+{exit status}
 
 EXAMPLE
   echo '融資１．２億美元' | taojin normalize -
@@ -140,15 +125,7 @@ name of the lexicon is split.
 USAGE
   taojin segment [OPTION]... PATH...
 
-INPUT
-  --input FORMAT       auto, text or jsonl                      [default: auto]
-  --id-field NAME      fields of JSON Lines records               [default: id]
-  --text-field NAME                                             [default: text]
-  --date-field NAME                                             [default: date]
-  --encoding NAME      read as this encoding                [default: detected]
-  --glob PATTERN       only ids that match (may be repeated)
-  --exclude PATTERN    no ids that match (may be repeated)
-  --files-from FILE    more paths, one a line; - is standard input
+{input}
 
 OUTPUT
   --format FORMAT      text, or jsonl with places               [default: text]
@@ -159,8 +136,7 @@ READING
   --lexicon FILE       your own names: canonical, kind, aliases, weak aliases
   --threads N          1 to 256                               [default: cores]
 
-EXIT STATUS
-  0 all was read   1 some input was skipped   2 nothing could be done
+{exit status}
 
 EXAMPLE
   echo '智谱发布了新的大模型。' | taojin segment -
@@ -192,6 +168,14 @@ EXAMPLE
 )"},
 };
 
+std::string filled_in(std::string screen) {
+  for (const Part& part : kParts) {
+    const std::size_t at = screen.find(part.name);
+    if (at != std::string::npos) screen.replace(at, part.name.size(), part.text);
+  }
+  return screen;
+}
+
 }  // namespace
 
 std::string main_help() {
@@ -212,17 +196,16 @@ std::string main_help() {
       "  -h, --help     this screen; taojin COMMAND --help tells more\n"
       "  -V, --version  the version\n"
       "\n"
-      "EXIT STATUS\n"
-      "  0 all was read   1 some input was skipped   2 nothing could be done\n"
+      "{exit status}\n"
       "\n"
       "EXAMPLE\n"
       "  taojin extract articles/ | jq '.corpus.companies[:5]'\n";
-  return out;
+  return filled_in(std::move(out));
 }
 
-std::string_view help_of(std::string_view command) {
+std::string help_of(std::string_view command) {
   for (const Screen& screen : kScreens) {
-    if (screen.command == command) return screen.text;
+    if (screen.command == command) return filled_in(std::string(screen.text));
   }
   return {};
 }

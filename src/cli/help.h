@@ -10,6 +10,6 @@ namespace taojin {
 [[nodiscard]] std::string main_help();
 
 /// `taojin COMMAND --help`; empty for a command without one.
-[[nodiscard]] std::string_view help_of(std::string_view command);
+[[nodiscard]] std::string help_of(std::string_view command);
 
 }  // namespace taojin

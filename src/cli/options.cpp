@@ -1,6 +1,8 @@
 #include "cli/options.h"
 
+#include <algorithm>
 #include <charconv>
+#include <initializer_list>
 #include <span>
 #include <string_view>
 #include <thread>
@@ -36,19 +38,9 @@ constexpr Choice<NameScript> kNameScripts[] = {{"simplified", NameScript::simpli
 /// The options of one command while they are read. The first thing wrong is kept; what follows it is not looked at.
 class Parser {
  public:
-  Parser() : options_("taojin") {}
-
-  void text(const std::string& names) { options_.add_options()(names, "", cxxopts::value<std::string>()); }
-  void list(const std::string& names) { options_.add_options()(names, "", cxxopts::value<std::vector<std::string>>()); }
-
-  void input() {
-    list("paths");
-    options_.parse_positional({"paths"});
-    for (const char* name : {"input", "id-field", "text-field", "date-field", "files-from", "encoding", "threads"}) {
-      text(name);
-    }
-    list("glob");
-    list("exclude");
+  /// `names` are options with a value each, "o,output" one with a short form.
+  explicit Parser(std::initializer_list<const char*> names) : options_("taojin") {
+    for (const char* name : names) text(name);
   }
 
   void parse(const Arguments& arguments) {
@@ -102,7 +94,10 @@ class Parser {
     }
   }
 
-  void read_input(InputOptions& input) {
+  /// parse() for a command that reads articles.
+  void parse_articles(const Arguments& arguments, InputOptions& input) {
+    add_input();
+    parse(arguments);
     read("paths", input.load.paths);
     read("input", input.load.format, kInputFormats);
     read("id-field", input.load.id_field);
@@ -124,6 +119,20 @@ class Parser {
   }
 
  private:
+  /// The options of every command that reads articles.
+  void add_input() {
+    list("paths");
+    options_.parse_positional({"paths"});
+    for (const char* name : {"input", "id-field", "text-field", "date-field", "files-from", "encoding", "threads"}) {
+      text(name);
+    }
+    list("glob");
+    list("exclude");
+  }
+
+  void text(const std::string& names) { options_.add_options()(names, "", cxxopts::value<std::string>()); }
+  void list(const std::string& names) { options_.add_options()(names, "", cxxopts::value<std::vector<std::string>>()); }
+
   void failed(std::string what) {
     if (!error_) error_ = Error{std::move(what)};
   }
@@ -136,74 +145,58 @@ class Parser {
 }  // namespace
 
 Result<ExtractOptions> parse_extract(const Arguments& arguments) {
-  Parser parser;
-  parser.input();
-  for (const char* names : {"format", "o,output", "offsets", "script", "lexicon"}) parser.text(names);
-  parser.parse(arguments);
+  Parser parser{"format", "o,output", "offsets", "script", "lexicon"};
   ExtractOptions options;
+  parser.parse_articles(arguments, options.input);
   parser.read("format", options.format, kExtractFormats);
   parser.read("output", options.output);
   parser.read("offsets", options.report.offsets, kOffsetUnits);
   parser.read("script", options.report.names, kNameScripts);
   parser.read("lexicon", options.lexicon);
-  parser.read_input(options.input);
   return parser.result(std::move(options));
 }
 
 Result<NormalizeOptions> parse_normalize(const Arguments& arguments) {
-  Parser parser;
-  parser.input();
-  for (const char* names : {"format", "o,output"}) parser.text(names);
-  parser.parse(arguments);
+  Parser parser{"format", "o,output"};
   NormalizeOptions options;
+  parser.parse_articles(arguments, options.input);
   parser.read("format", options.jsonl, kTextOrLines);
   parser.read("output", options.output);
-  parser.read_input(options.input);
   return parser.result(std::move(options));
 }
 
 Result<SegmentOptions> parse_segment(const Arguments& arguments) {
-  Parser parser;
-  parser.input();
-  for (const char* names : {"format", "o,output", "offsets", "lexicon"}) parser.text(names);
-  parser.parse(arguments);
+  Parser parser{"format", "o,output", "offsets", "lexicon"};
   SegmentOptions options;
+  parser.parse_articles(arguments, options.input);
   parser.read("format", options.jsonl, kTextOrLines);
   parser.read("output", options.output);
   parser.read("offsets", options.offsets, kOffsetUnits);
   parser.read("lexicon", options.lexicon);
-  parser.read_input(options.input);
   return parser.result(std::move(options));
 }
 
 Result<QuantitiesOptions> parse_quantities(const Arguments& arguments) {
-  Parser parser;
-  parser.input();
-  for (const char* names : {"o,output", "offsets"}) parser.text(names);
-  parser.parse(arguments);
+  Parser parser{"o,output", "offsets"};
   QuantitiesOptions options;
+  parser.parse_articles(arguments, options.input);
   parser.read("output", options.output);
   parser.read("offsets", options.offsets, kOffsetUnits);
-  parser.read_input(options.input);
   return parser.result(std::move(options));
 }
 
 Result<ExplainOptions> parse_explain(const Arguments& arguments) {
-  Parser parser;
-  parser.input();
-  for (const char* names : {"format", "o,output", "lexicon"}) parser.text(names);
-  parser.parse(arguments);
+  Parser parser{"format", "o,output", "lexicon"};
   ExplainOptions options;
+  parser.parse_articles(arguments, options.input);
   parser.read("format", options.jsonl, kTextOrLines);
   parser.read("output", options.output);
   parser.read("lexicon", options.lexicon);
-  parser.read_input(options.input);
   return parser.result(std::move(options));
 }
 
 Result<PlainOptions> parse_plain(const Arguments& arguments) {
-  Parser parser;
-  parser.text("o,output");
+  Parser parser{"o,output"};
   parser.parse(arguments);
   PlainOptions options;
   parser.read("output", options.output);

@@ -1,6 +1,7 @@
 #include "cli/run.h"
 
 #include <algorithm>
+#include <exception>
 #include <new>
 #include <ostream>
 
@@ -18,7 +19,7 @@ Exit dispatch(const std::vector<std::string>& arguments, Streams io) {
   }
   const std::string& first = arguments.front();
   if (first == "--help" || first == "-h" || first == "help") {
-    const std::string_view screen = arguments.size() > 1 ? help_of(arguments[1]) : std::string_view();
+    const std::string screen = arguments.size() > 1 ? help_of(arguments[1]) : std::string();
     return write_whole("-", screen.empty() ? main_help() : screen, io);
   }
   if (first == "--version" || first == "-V") return run_version({}, io);
@@ -43,6 +44,8 @@ Exit run(const std::vector<std::string>& arguments, Streams io) {
     return dispatch(arguments, io);
   } catch (const std::bad_alloc&) {
     return nothing_done(io, Error{"out of memory"});
+  } catch (const std::exception& unexpected) {
+    return nothing_done(io, Error{std::string("unexpected: ") + unexpected.what()});
   }
 }
 

@@ -71,7 +71,12 @@ const Lexicon& Lexicon::built_in() {
 
 Result<Lexicon> Lexicon::with_user_file(std::string_view tsv, std::string_view file) {
   // The user may write in either script; the lexicon knows Simplified alone.
-  const std::string simplified = to_utf8(simplify(to_utf32(tsv)));
+  const std::u32string written = to_utf32(tsv);
+  std::u32string folded = simplify(written);
+  for (std::size_t i = 0; i < written.size(); ++i) {
+    if (written[i] < U' ') folded[i] = written[i];  // folding takes a tab for a blank
+  }
+  const std::string simplified = to_utf8(folded);
   Result<std::vector<LexiconLine>> lines = parse_lexicon_table("companies", simplified, file);
   if (!lines) return lines.error();
   std::vector<std::string> taken;
