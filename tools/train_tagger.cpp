@@ -30,8 +30,10 @@
 #include "decode/decode.h"
 #include "names/features.h"
 #include "names/model_image.h"
+#include "names/names.h"
 #include "names/tagger.h"
 #include "normalize/normalize.h"
+#include "quantities/quantities.h"
 #include "segment/sentences.h"
 
 namespace {
@@ -283,8 +285,10 @@ class Trainer {
 
   template <typename F>
   static void for_each_sentence(const std::vector<Text>& texts, F&& f) {
-    FeatureReader reader(Lexicon::built_in());
     for (const Text& text : texts) {
+      std::vector<LexiconHit> hits;
+      Lexicon::built_in().find_all(text.reading.text, hits);
+      FeatureReader reader(Lexicon::built_in(), hits);
       reader.start(text.reading.text);
       for (const Span sentence : text.sentences) {
         reader.read(text.reading.text, sentence);
@@ -440,7 +444,11 @@ void evaluate(const std::string& path, const std::string& image, bool errors) {
       std::printf("%s %s\t%s[%s]%s\n", what, names[type], to_utf8(slice(t, {from, span.begin})).c_str(),
                   to_utf8(slice(t, span)).c_str(), to_utf8(slice(t, {span.end, to})).c_str());
     };
-    for (const TaggedName& name : tagger->tag(text.reading.text, text.sentences, Lexicon::built_in())) {
+    Document document;
+    document.reading = text.reading;
+    document.sentences = text.sentences;
+    document.quantities = read_quantities(document.reading.text);
+    for (const Mention& name : find_names(document, Lexicon::built_in(), *tagger)) {
       const auto hit = gold.find({name.span.begin, name.span.end});
       const auto type = static_cast<std::size_t>(name.type);
       if (hit != gold.end() && (hit->second >> type & 1)) {
@@ -502,6 +510,12 @@ int main(int argc, char** argv) {
       options.evaluate.push_back(value());
     else
       options.files.push_back({name, weight});
+  }
+  if (options.files.empty() && !options.out.empty() && !options.evaluate.empty()) {  // measure a model that is there
+    std::ifstream in(options.out, std::ios::binary);
+    const std::string image(std::istreambuf_iterator<char>(in), {});
+    for (const std::string& path : options.evaluate) evaluate(path, image, options.errors);
+    return 0;
   }
   if (options.out.empty() || options.files.empty()) {
     std::cerr

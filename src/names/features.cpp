@@ -34,8 +34,6 @@ std::uint32_t place_in(Span hit, Span unit) {
 }  // namespace
 
 void FeatureReader::start(std::u32string_view reading) {
-  hits_.clear();
-  lexicon_.find_all(reading, hits_);
   classes_.find(reading, starting_, ending_);
   next_hit_ = 0;
 }

@@ -69,13 +69,13 @@ struct Feature {
   std::uint64_t key;  ///< hash of its kind and content
 };
 
-/// What the features of one text are read from; buffers are kept between sentences.
+/// Reads the features of a text, sentence by sentence; buffers are kept between sentences.
 class FeatureReader {
  public:
-  explicit FeatureReader(const Lexicon& lexicon, const WordClasses& classes = WordClasses::built_in())
-      : lexicon_(lexicon), classes_(classes) {}
+  /// `hits` are the lexicon's in the reading (Lexicon::find_all) and must outlive the reader.
+  FeatureReader(const Lexicon& lexicon, const std::vector<LexiconHit>& hits) : lexicon_(lexicon), hits_(hits) {}
 
-  /// Looks the whole reading up in the lexicon; call once before its sentences.
+  /// Looks the whole reading up among the word classes; call once before its sentences.
   void start(std::u32string_view reading);
   /// Fills units() and features() with those of a sentence of that reading; sentences in ascending order.
   void read(std::u32string_view reading, Span sentence);
@@ -87,9 +87,9 @@ class FeatureReader {
   void tag_units(std::u32string_view reading);
 
   const Lexicon& lexicon_;
-  const WordClasses& classes_;
+  const std::vector<LexiconHit>& hits_;
+  const WordClasses& classes_ = WordClasses::built_in();
   std::vector<WordClass> starting_, ending_;
-  std::vector<LexiconHit> hits_;
   std::size_t next_hit_ = 0;
   std::vector<Unit> units_;
   std::vector<std::uint32_t> name_tags_, context_tags_;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <limits>
 
 #include "names/features.h"
 #include "names/model_image.h"
@@ -21,6 +20,83 @@ namespace {
 // One weight vector is one 16-byte register.
 using Bytes16 = std::int8_t __attribute__((vector_size(16)));
 using Sums16 = std::int16_t __attribute__((vector_size(32)));
+
+/// Viterbi's method over the labels of one sentence.
+class Decoder {
+ public:
+  explicit Decoder(const Header& header) : header_(header) {}
+
+  /// Appends the names of the best path.
+  void decode(const std::vector<Sums16>& sums, const std::vector<Unit>& units, std::vector<TaggedName>& names) {
+    const auto& transition = header_.transition;
+    const float scale = header_.scale;
+    const std::size_t count = units.size();
+    came_from_.resize(count);
+    std::array<float, kLabels> best{};
+    std::array<float, kLabels> next{};
+    for (int label = 0; label < kLabels; ++label) {
+      const float emission = label == 0 ? 0 : scale * sums[0][label - 1];
+      best[at(label)] = may_start(label) ? emission + transition[0][label] : kIllegal;
+    }
+    for (std::size_t t = 1; t < count; ++t) {
+      // From inside a name one may only go on; from its end or outside, one may start anew. So each label has either
+      // two sources or all the closed ones.
+      for (int to = 0; to < kLabels; ++to) {
+        float top = kIllegal * 2;
+        int source = 0;
+        const auto consider = [&](int from) {
+          const float score = best[at(from)] + transition[from][to];
+          if (score > top) {
+            top = score;
+            source = from;
+          }
+        };
+        const int place = (to - 1) % 4;
+        if (to != 0 && (place == kInner || place == kLast)) {
+          consider(to - place + kFirst);
+          consider(to - place + kInner);
+        } else {
+          consider(0);
+          for (int type = 0; type < kNameTypes; ++type) {
+            consider(label_of(type, kLast));
+            consider(label_of(type, kSingle));
+          }
+        }
+        next[at(to)] = top + (to == 0 ? 0 : scale * sums[t][to - 1]);
+        came_from_[t][at(to)] = static_cast<std::uint8_t>(source);
+      }
+      best = next;
+    }
+    int label = 0;
+    for (int l = 1; l < kLabels; ++l) {
+      if (may_end(l) && best[at(l)] > best[at(label)]) label = l;
+    }
+    const std::size_t first_name = names.size();
+    std::uint32_t end = 0;
+    float score = 0;
+    for (std::size_t t = count; t-- > 0;) {
+      const int source = t > 0 ? came_from_[t][at(label)] : 0;
+      if (label != 0) {
+        const int place = (label - 1) % 4;
+        if (place == kLast || place == kSingle) {
+          end = units[t].span.end;
+          score = transition[label][0] - transition[0][0];
+        }
+        const bool opens = place == kFirst || place == kSingle;
+        score += scale * sums[t][label - 1] + transition[opens ? 0 : source][label] - transition[0][0];
+        if (opens) names.push_back({{units[t].span.begin, end}, static_cast<NameType>((label - 1) / 4), score});
+      }
+      label = source;
+    }
+    std::reverse(names.begin() + static_cast<std::ptrdiff_t>(first_name), names.end());
+  }
+
+ private:
+  static std::size_t at(int label) { return static_cast<std::size_t>(label); }
+
+  const Header& header_;
+  std::vector<std::array<std::uint8_t, kLabels>> came_from_;
+};
 
 }  // namespace
 
@@ -58,86 +134,61 @@ const Tagger& Tagger::built_in() {
   return tagger;
 }
 
-std::vector<TaggedName> Tagger::tag(std::u32string_view reading, const std::vector<Span>& sentences,
-                                    const Lexicon& lexicon) const {
+TaggedText Tagger::tag(std::u32string_view reading, const std::vector<Span>& sentences, const Lexicon& lexicon,
+                       const std::vector<LexiconHit>& hits) const {
   const Model& model = *model_;
-  std::vector<TaggedName> names;
-  FeatureReader reader(lexicon);
+  TaggedText text;
+  text.scale_ = model.header->scale;
+  text.transition_ = model.header->transition;
+  FeatureReader reader(lexicon, hits);
   reader.start(reading);
-  std::vector<Sums16> emissions;
-  std::vector<std::array<std::uint8_t, kLabels>> came_from;
-  const auto& transition = model.header->transition;
-
+  std::vector<Sums16> sums;
+  Decoder decoder(*model.header);
   for (const Span sentence : sentences) {
     reader.read(reading, sentence);
-    const auto& units = reader.units();
-    const std::size_t count = units.size();
+    const std::size_t count = reader.units().size();
     if (count == 0) continue;
-    emissions.assign(count, Sums16{});
+    sums.assign(count, Sums16{});
     for (const Feature& feature : reader.features()) {
       const Bytes16* row = model.find(feature.key);
       if (row == nullptr) continue;
       const FeatureTemplate form = kFeatureTemplates[feature.kind];
       const auto first = static_cast<std::ptrdiff_t>(feature.position) + form.first;
-      for (std::ptrdiff_t k = 0; k < form.count; ++k) {
-        const std::ptrdiff_t unit = first + k;
-        if (unit < 0 || unit >= static_cast<std::ptrdiff_t>(count)) continue;
-        emissions[static_cast<std::size_t>(unit)] += __builtin_convertvector(row[k], Sums16);
+      const std::ptrdiff_t from = std::max<std::ptrdiff_t>(0, -first);
+      const std::ptrdiff_t to = std::min<std::ptrdiff_t>(form.count, static_cast<std::ptrdiff_t>(count) - first);
+      for (std::ptrdiff_t k = from; k < to; ++k) {
+        sums[static_cast<std::size_t>(first + k)] += __builtin_convertvector(row[k], Sums16);
       }
     }
-
-    // Viterbi. Labels that end outside or begin a name form one group: only the best closed label before matters to
-    // each.
-    came_from.resize(count);
-    std::array<float, kLabels> best{};
-    std::array<float, kLabels> next{};
-    const float scale = model.header->scale;
-    for (int label = 0; label < kLabels; ++label) {
-      const float emission = label == 0 ? 0 : scale * emissions[0][label - 1];
-      best[static_cast<std::size_t>(label)] = may_start(label) ? emission + transition[0][label] : kIllegal;
-    }
-    for (std::size_t t = 1; t < count; ++t) {
-      for (int to = 0; to < kLabels; ++to) {
-        float top = -std::numeric_limits<float>::infinity();
-        int source = 0;
-        for (int from = 0; from < kLabels; ++from) {
-          if (!may_follow(from, to)) continue;
-          const float score = best[static_cast<std::size_t>(from)] + transition[from][to];
-          if (score > top) {
-            top = score;
-            source = from;
-          }
-        }
-        next[static_cast<std::size_t>(to)] = top + (to == 0 ? 0 : scale * emissions[t][to - 1]);
-        came_from[t][static_cast<std::size_t>(to)] = static_cast<std::uint8_t>(source);
-      }
-      best = next;
-    }
-    int label = 0;
-    for (int l = 0; l < kLabels; ++l) {
-      if (may_end(l) && best[static_cast<std::size_t>(l)] > best[static_cast<std::size_t>(label)]) label = l;
-    }
-    const std::size_t first_name = names.size();
-    std::uint32_t end = 0;
-    float score = 0;
-    for (std::size_t t = count; t-- > 0;) {
-      if (label != 0) {
-        const int place = (label - 1) % 4;
-        if (place == kLast || place == kSingle) {
-          end = units[t].span.end;
-          score = 0;
-        }
-        const int source = t > 0 ? came_from[t][static_cast<std::size_t>(label)] : 0;
-        score += scale * emissions[t][label - 1] + transition[source][label];
-        if (place == kFirst || place == kSingle) {
-          names.push_back({{units[t].span.begin, end}, static_cast<NameType>((label - 1) / 4), score});
-        }
-      }
-      if (t > 0) label = came_from[t][static_cast<std::size_t>(label)];
-    }
-    std::reverse(names.begin() + static_cast<std::ptrdiff_t>(first_name), names.end());
+    decoder.decode(sums, reader.units(), text.names_);
+    text.units_.insert(text.units_.end(), reader.units().begin(), reader.units().end());
+    const auto* emissions = reinterpret_cast<const TaggedText::Emission*>(sums.data());
+    text.emissions_.insert(text.emissions_.end(), emissions, emissions + count);
   }
-  return names;
+  return text;
+}
+
+std::size_t TaggedText::unit_at(std::uint32_t place) const {
+  const auto unit = std::ranges::lower_bound(units_, place, {}, [](const Unit& u) { return u.span.begin; });
+  return static_cast<std::size_t>(unit - units_.begin());
+}
+
+std::optional<float> TaggedText::score(Span span, NameType type) const {
+  const std::size_t first = unit_at(span.begin);
+  if (first == units_.size() || units_[first].span.begin != span.begin) return std::nullopt;
+  std::size_t last = first;
+  while (last < units_.size() && units_[last].span.end < span.end) ++last;
+  if (last == units_.size() || units_[last].span.end != span.end) return std::nullopt;
+  float score = 0;
+  int before = 0;
+  for (std::size_t i = first; i <= last; ++i) {
+    const Place place = first == last ? kSingle : i == first ? kFirst : i == last ? kLast : kInner;
+    const int label = label_of(static_cast<int>(type), place);
+    score +=
+        transition_[before][label] - transition_[0][0] + scale_ * emissions_[i][static_cast<std::size_t>(label) - 1];
+    before = label;
+  }
+  return score + transition_[before][0] - transition_[0][0];
 }
 
 }  // namespace taojin

@@ -1,0 +1,206 @@
+#include "names/candidates.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+#include <optional>
+#include <unordered_map>
+
+namespace taojin {
+namespace {
+
+// Weights of the evidence besides the tagger's own score, in log-odds. Chosen on held-out articles (docs/names.md).
+constexpr float kSureSpelling = 2.5F;  // the lexicon knows the spelling, and it is no common word
+constexpr float kWeakSpelling = 0.0F;
+constexpr float kRepeated = 1.5F;  // for each doubling of the places where the article has it for sure
+constexpr float kLongestRepeated = 4.5F;
+constexpr float kPartOfName = 2.0F;    // one word of a longer name of a person in the article
+constexpr float kEstablished = 1.0F;   // a name of the best path counts as established from this score on
+constexpr float kPerCharacter = 0.3F;  // longer spans are rarely there by chance
+
+std::optional<NameType> type_of(LexiconCategory category) {
+  switch (category) {
+    case LexiconCategory::company:
+      return NameType::company;
+    case LexiconCategory::person:
+      return NameType::person;
+    case LexiconCategory::organization:
+      return NameType::organization;
+    case LexiconCategory::product:
+      return NameType::product;
+    default:
+      return std::nullopt;
+  }
+}
+
+bool is_latin(char32_t c) {
+  return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= U'0' && c <= U'9');
+}
+bool is_capital(char32_t c) {
+  return c >= U'A' && c <= U'Z';
+}
+
+/// How often the article has a surface for sure, by type.
+struct Established {
+  std::array<float, kNameTypes> count{};
+  bool part = false;  ///< only a word of a longer name was seen
+};
+
+using Memory = std::unordered_map<std::u32string, Established>;
+
+/// What the best path is sure of, and the single words of the people in it.
+Memory remember(std::u32string_view reading, const TaggedText& tagged) {
+  Memory memory;
+  for (const TaggedName& name : tagged.names()) {
+    if (name.score < kEstablished) continue;
+    memory[std::u32string(slice(reading, name.span))].count[static_cast<std::size_t>(name.type)] += 1;
+  }
+  Memory parts;
+  for (const auto& [surface, established] : memory) {
+    const float people = established.count[static_cast<std::size_t>(NameType::person)];
+    if (people == 0) continue;
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i <= surface.size(); ++i) {
+      if (i < surface.size() && surface[i] != U' ' && surface[i] != U'·') continue;
+      const std::u32string word = surface.substr(begin, i - begin);
+      begin = i + 1;
+      const bool whole = word.size() == surface.size();
+      if (whole || word.size() < (word.empty() || is_latin(word[0]) ? 3U : 2U) || memory.contains(word)) continue;
+      if (is_latin(word[0]) && !is_capital(word[0])) continue;
+      parts[word].count[static_cast<std::size_t>(NameType::person)] += people;
+      parts[word].part = true;
+    }
+  }
+  memory.merge(parts);
+  return memory;
+}
+
+/// Places of remembered surfaces: looked up by their first two characters.
+class Occurrences {
+ public:
+  explicit Occurrences(const Memory& memory) {
+    for (const auto& item : memory) {
+      if (item.first.size() < 2) continue;
+      by_start_[key(item.first[0], item.first[1])].push_back(&item);
+    }
+    for (auto& [start, items] : by_start_) {
+      filter_[start % kFilter] = true;
+      std::ranges::sort(items, [](const Memory::value_type* a, const Memory::value_type* b) {
+        return a->first.size() != b->first.size() ? a->first.size() > b->first.size() : a->first < b->first;
+      });
+    }
+  }
+
+  template <typename F>
+  void for_each(std::u32string_view reading, F&& f) const {
+    for (std::uint32_t i = 0; i + 1 < reading.size(); ++i) {
+      const std::uint64_t start = key(reading[i], reading[i + 1]);
+      if (!filter_[start % kFilter]) continue;
+      const auto items = by_start_.find(start);
+      if (items == by_start_.end()) continue;
+      for (const Memory::value_type* item : items->second) {
+        const std::u32string& surface = item->first;
+        if (reading.substr(i, surface.size()) != surface) continue;
+        const Span span{i, i + static_cast<std::uint32_t>(surface.size())};
+        if (is_latin(surface.front()) && i > 0 && is_latin(reading[i - 1])) continue;
+        if (is_latin(surface.back()) && span.end < reading.size() && is_latin(reading[span.end])) continue;
+        f(span, item->second);
+      }
+    }
+  }
+
+ private:
+  static constexpr std::size_t kFilter = 4093;
+  static std::uint64_t key(char32_t a, char32_t b) { return std::uint64_t{a} << 32 | b; }
+
+  std::unordered_map<std::uint64_t, std::vector<const Memory::value_type*>> by_start_;
+  std::array<bool, kFilter> filter_{};
+};
+
+}  // namespace
+
+std::vector<Candidate> gather_candidates(std::u32string_view reading, const Lexicon& lexicon,
+                                         const std::vector<LexiconHit>& hits, const TaggedText& tagged) {
+  struct Spelling {
+    std::array<std::uint8_t, kNameTypes> strength{};  // 0 unknown, 1 weak, 2 sure
+    std::array<std::uint32_t, kNameTypes> entry{};
+  };
+  std::map<Span, Spelling> spelled;
+  for (const LexiconHit& hit : hits) {
+    const std::uint32_t same = lexicon.same_text(hit.surface);
+    for (std::uint32_t i = hit.surface; i < hit.surface + same; ++i) {
+      const LexiconSurface surface = lexicon.surface(i);
+      const auto type = type_of(lexicon.entry(surface.entry).category);
+      if (!type) continue;
+      const bool sure = !surface.weak && surface.text == slice(reading, hit.span);
+      Spelling& spelling = spelled[hit.span];
+      const std::uint8_t strength = sure ? 2 : 1;
+      auto& known = spelling.strength[static_cast<std::size_t>(*type)];
+      if (strength <= known) continue;
+      known = strength;
+      spelling.entry[static_cast<std::size_t>(*type)] = surface.entry;
+    }
+  }
+  const Memory memory = remember(reading, tagged);
+
+  std::map<std::pair<Span, NameType>, Candidate> found;
+  const auto consider = [&](Span span, NameType type, NameEvidence evidence, float bonus) {
+    const auto local = tagged.score(span, type);
+    if (!local) return;
+    float score = *local + bonus + kPerCharacter * static_cast<float>(span.size());
+    Candidate candidate{span, type, evidence, score, std::nullopt};
+    const auto known = spelled.find(span);
+    if (known != spelled.end()) {
+      const std::uint8_t strength = known->second.strength[static_cast<std::size_t>(type)];
+      if (strength == 2) candidate.score += kSureSpelling;
+      if (strength == 1) candidate.score += kWeakSpelling;
+      if (strength > 0) candidate.lexicon_entry = known->second.entry[static_cast<std::size_t>(type)];
+    }
+    const auto [place, fresh] = found.try_emplace({span, type}, candidate);
+    if (!fresh && place->second.score < candidate.score) place->second = candidate;
+  };
+  for (const TaggedName& name : tagged.names()) consider(name.span, name.type, NameEvidence::tagger, 0);
+  for (const auto& [span, spelling] : spelled) {
+    for (int type = 0; type < kNameTypes; ++type) {
+      if (spelling.strength[static_cast<std::size_t>(type)] == 2) {
+        consider(span, static_cast<NameType>(type), NameEvidence::lexicon, 0);
+      }
+    }
+  }
+  const Occurrences occurrences(memory);
+  occurrences.for_each(reading, [&](Span span, const Established& established) {
+    for (int type = 0; type < kNameTypes; ++type) {
+      const float count = established.count[static_cast<std::size_t>(type)];
+      if (count == 0) continue;
+      const float bonus = established.part ? kPartOfName : std::min(kLongestRepeated, kRepeated * std::log2(1 + count));
+      consider(span, static_cast<NameType>(type), NameEvidence::repeated, bonus);
+    }
+  });
+  std::vector<Candidate> candidates;
+  for (const auto& [place, candidate] : found) candidates.push_back(candidate);
+  return candidates;
+}
+
+std::vector<Mention> choose(std::vector<Candidate> candidates) {
+  std::erase_if(candidates, [](const Candidate& c) { return c.score <= 0; });
+  std::ranges::stable_sort(candidates, [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
+  std::map<std::uint32_t, Mention> chosen;  // by begin
+  for (const Candidate& c : candidates) {
+    const auto next = chosen.lower_bound(c.span.begin);
+    if (next != chosen.end() && next->second.span.overlaps(c.span)) continue;
+    if (next != chosen.begin() && std::prev(next)->second.span.overlaps(c.span)) continue;
+    Mention mention;
+    mention.span = c.span;
+    mention.type = c.type;
+    mention.evidence = c.evidence;
+    mention.score = c.score;
+    mention.lexicon_entry = c.lexicon_entry;
+    chosen.emplace(c.span.begin, mention);
+  }
+  std::vector<Mention> mentions;
+  for (const auto& [begin, mention] : chosen) mentions.push_back(mention);
+  return mentions;
+}
+
+}  // namespace taojin
