@@ -41,6 +41,7 @@ namespace {
 using namespace taojin;
 using namespace taojin::model_image;
 
+constexpr const char* kTypeNames[] = {"company", "person", "organization", "product"};
 constexpr std::uint32_t kAllLabels = (1U << kLabels) - 1;
 
 struct Options {
@@ -56,6 +57,8 @@ struct Options {
   std::vector<File> files;
   std::vector<std::string> evaluate;
   bool errors = false;
+  bool label = false;
+  float sure = 2.5F;
 };
 
 struct Labelled {
@@ -424,7 +427,6 @@ class Trainer {
 
 /// Prints precision, recall and F1 by type, and with `errors` each miss and false hit in its surroundings.
 void evaluate(const std::string& path, const std::string& image, bool errors) {
-  const char* names[] = {"company", "person", "organization", "product"};
   const auto tagger = Tagger::from_image(image);
   std::array<int, kNameTypes> right{};
   std::array<int, kNameTypes> found{};
@@ -441,7 +443,7 @@ void evaluate(const std::string& path, const std::string& image, bool errors) {
       const std::u32string_view t = text.reading.text;
       const std::uint32_t from = span.begin > 12 ? span.begin - 12 : 0;
       const auto to = std::min<std::uint32_t>(span.end + 12, static_cast<std::uint32_t>(t.size()));
-      std::printf("%s %s\t%s[%s]%s\n", what, names[type], to_utf8(slice(t, {from, span.begin})).c_str(),
+      std::printf("%s %s\t%s[%s]%s\n", what, kTypeNames[type], to_utf8(slice(t, {from, span.begin})).c_str(),
                   to_utf8(slice(t, span)).c_str(), to_utf8(slice(t, {span.end, to})).c_str());
     };
     Document document;
@@ -473,8 +475,31 @@ void evaluate(const std::string& path, const std::string& image, bool errors) {
   for (std::size_t type = 0; type < kNameTypes; ++type) {
     const double p = found[type] ? double(right[type]) / found[type] : 0;
     const double r = wanted[type] ? double(right[type]) / wanted[type] : 0;
-    std::printf("  %-13s P %.4f R %.4f F1 %.4f  (%d wanted)\n", names[type], p, r, p + r > 0 ? 2 * p * r / (p + r) : 0,
+    std::printf("  %-13s P %.4f R %.4f F1 %.4f  (%d wanted)\n", kTypeNames[type], p, r, p + r > 0 ? 2 * p * r / (p + r) : 0,
                 wanted[type]);
+  }
+}
+
+/// Labels unlabelled texts with what the whole names stage decides, for training on its own output: names it is unsure
+/// of are optional. Reads and writes JSON Lines.
+void label(const std::string& path, const std::string& image, float sure) {
+  const auto tagger = Tagger::from_image(image);
+  std::ifstream in(path);
+  for (std::string line; std::getline(in, line);) {
+    nlohmann::json record = nlohmann::json::parse(line);
+    record["entities"] = nlohmann::json::array();
+    const Text text = read_text(record);
+    Document document;
+    document.reading = text.reading;
+    document.sentences = text.sentences;
+    document.quantities = read_quantities(document.reading.text);
+    nlohmann::json out{{"text", record["text"]}, {"entities", nlohmann::json::array()}, {"optional", nlohmann::json::array()}};
+    for (const Mention& m : find_names(document, Lexicon::built_in(), *tagger)) {
+      const Span place = document.reading.to_decoded(m.span);
+      if (m.score >= sure) out["entities"].push_back({place.begin, place.end, kTypeNames[static_cast<std::size_t>(m.type)]});
+      else out["optional"].push_back({place.begin, place.end});
+    }
+    std::cout << out.dump() << '\n';
   }
 }
 
@@ -504,6 +529,8 @@ int main(int argc, char** argv) {
       options.prune = std::stof(value());
     else if (name == "--weight")
       weight = std::stof(value());
+    else if (name == "--label") options.label = true;
+    else if (name == "--sure") options.sure = std::stof(value());
     else if (name == "--errors")
       options.errors = true;
     else if (name == "--evaluate")
@@ -514,7 +541,10 @@ int main(int argc, char** argv) {
   if (options.files.empty() && !options.out.empty() && !options.evaluate.empty()) {  // measure a model that is there
     std::ifstream in(options.out, std::ios::binary);
     const std::string image(std::istreambuf_iterator<char>(in), {});
-    for (const std::string& path : options.evaluate) evaluate(path, image, options.errors);
+    for (const std::string& path : options.evaluate) {
+      if (options.label) label(path, image, options.sure);
+      else evaluate(path, image, options.errors);
+    }
     return 0;
   }
   if (options.out.empty() || options.files.empty()) {

@@ -17,6 +17,8 @@ constexpr float kRepeated = 1.5F;  // for each doubling of the places where the 
 constexpr float kLongestRepeated = 4.5F;
 constexpr float kPartOfName = 2.0F;    // one word of a longer name of a person in the article
 constexpr float kEstablished = 1.0F;   // a name of the best path counts as established from this score on
+constexpr float kCompanyEnding = 6.0F;   // 公司 or 集团 stands directly behind a company
+constexpr float kGloss = 6.0F;           // a Latin name in brackets directly behind a Chinese one
 constexpr float kPerCharacter = 0.3F;  // longer spans are rarely there by chance
 
 std::optional<NameType> type_of(LexiconCategory category) {
@@ -118,6 +120,43 @@ class Occurrences {
   std::array<bool, kFilter> filter_{};
 };
 
+/// Words that belong to the name of a company directly before them, longest first.
+constexpr std::u32string_view kCompanyEndings[] = {U"股份有限公司", U"有限责任公司", U"集团有限公司", U"控股有限公司",
+                                                   U"有限公司",     U"集团公司",     U"股份公司",     U"公司",
+                                                   U"集团"};
+
+bool is_han(char32_t c) { return c >= 0x3400 && c <= 0x9FFF; }
+
+/// A Chinese name with the 公司 or 集团 behind it, when there is one.
+std::optional<Span> with_company_ending(std::u32string_view reading, Span name) {
+  if (!is_han(reading[name.end - 1])) return std::nullopt;
+  const std::u32string_view rest = reading.substr(name.end, 8);
+  for (const std::u32string_view ending : kCompanyEndings) {
+    if (rest.starts_with(ending)) return Span{name.begin, name.end + static_cast<std::uint32_t>(ending.size())};
+  }
+  return std::nullopt;
+}
+
+/// The Latin name in brackets behind a Chinese one: 查佩克 (Bob Chapek), 月之暗面(Moonshot AI).
+std::optional<Span> bracketed_latin_name(std::u32string_view reading, Span name) {
+  if (!is_han(reading[name.end - 1])) return std::nullopt;
+  std::uint32_t i = name.end;
+  while (i < reading.size() && reading[i] == U' ') ++i;
+  if (i >= reading.size() || (reading[i] != U'(' && reading[i] != U'（')) return std::nullopt;
+  const std::uint32_t begin = ++i;
+  bool capital = false;
+  for (; i < reading.size() && i - begin < 40; ++i) {
+    const char32_t c = reading[i];
+    if (c == U')' || c == U'）') break;
+    if (!is_latin(c) && c != U' ' && c != U'.' && c != U'-' && c != U'\'' && c != U'&' && !(c >= 0xC0 && c <= 0x24F)) {
+      return std::nullopt;
+    }
+    capital = capital || is_capital(c);
+  }
+  if (!capital || i >= reading.size() || i - begin < 2 || (reading[i] != U')' && reading[i] != U'）')) return std::nullopt;
+  return Span{begin, i};
+}
+
 }  // namespace
 
 std::vector<Candidate> gather_candidates(std::u32string_view reading, const Lexicon& lexicon,
@@ -143,6 +182,10 @@ std::vector<Candidate> gather_candidates(std::u32string_view reading, const Lexi
     }
   }
   const Memory memory = remember(reading, tagged);
+  const auto spelled_sure = [&](Span span) {
+    const auto known = spelled.find(span);
+    return known != spelled.end() && std::ranges::find(known->second.strength, 2) != known->second.strength.end();
+  };
 
   std::map<std::pair<Span, NameType>, Candidate> found;
   const auto consider = [&](Span span, NameType type, NameEvidence evidence, float bonus) {
@@ -160,7 +203,19 @@ std::vector<Candidate> gather_candidates(std::u32string_view reading, const Lexi
     const auto [place, fresh] = found.try_emplace({span, type}, candidate);
     if (!fresh && place->second.score < candidate.score) place->second = candidate;
   };
-  for (const TaggedName& name : tagged.names()) consider(name.span, name.type, NameEvidence::tagger, 0);
+  for (const TaggedName& name : tagged.names()) {
+    consider(name.span, name.type, NameEvidence::tagger, 0);
+    if (name.type == NameType::company) {
+      if (const auto whole = with_company_ending(reading, name.span)) {
+        consider(*whole, NameType::company, NameEvidence::pattern, kCompanyEnding);
+      }
+    }
+    if (name.type == NameType::company || name.type == NameType::person) {
+      if (const auto gloss = bracketed_latin_name(reading, name.span); gloss && !spelled_sure(*gloss)) {
+        consider(*gloss, name.type, NameEvidence::pattern, kGloss);
+      }
+    }
+  }
   for (const auto& [span, spelling] : spelled) {
     for (int type = 0; type < kNameTypes; ++type) {
       if (spelling.strength[static_cast<std::size_t>(type)] == 2) {
