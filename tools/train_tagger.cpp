@@ -29,6 +29,7 @@
 
 #include "decode/decode.h"
 #include "names/features.h"
+#include "names/gate.h"
 #include "names/model_image.h"
 #include "names/names.h"
 #include "names/tagger.h"
@@ -50,6 +51,7 @@ struct Options {
   float rate = 0.15F;
   float l2 = 0;
   float prune = 0.02F;
+  double gate_loss = 0.002;
   struct File {
     std::string path;
     float weight;
@@ -241,6 +243,104 @@ class Trainer {
     }
   }
 
+  /// The gate's examples are the same sentences; called once for each file after add_examples.
+  void train_gate(const std::vector<std::vector<Text>>& sets) {
+    struct Weights {
+      std::array<float, 6> w{}, squares{};
+      std::uint32_t times = 0;
+    };
+    std::unordered_map<std::uint32_t, Weights> weights;
+    struct Sentence {
+      std::vector<Unit> units;
+      std::vector<bool> inside;
+    };
+    std::vector<Sentence> sentences;
+    for (const auto& texts : sets) {
+      for_each_sentence(texts, [&](const Text& text, const FeatureReader& reader) {
+        const auto allowed = allowed_labels(text, reader.units());
+        Sentence sentence{reader.units(), {}};
+        for (std::size_t i = 0; i < allowed.size(); ++i) sentence.inside.push_back((allowed[i] & 1) == 0);
+        for (std::size_t i = 0; i < sentence.units.size(); ++i) {
+          ++weights[Gate::unit_key(sentence.units[i])].times;
+          if (i > 0) ++weights[Gate::pair_key(sentence.units[i - 1], sentence.units[i])].times;
+        }
+        sentences.push_back(std::move(sentence));
+      });
+    }
+    std::erase_if(weights, [](const auto& item) { return item.second.times < 4; });
+    const auto for_uses = [&](const Sentence& s, auto&& f) {
+      const auto count = static_cast<int>(s.units.size());
+      for (int p = 0; p < count; ++p) {
+        const auto unit = weights.find(Gate::unit_key(s.units[static_cast<std::size_t>(p)]));
+        if (unit != weights.end()) f(unit->second, p + Gate::kUnitFirst, Gate::kUnitCount);
+        if (p + 1 == count) break;
+        const auto pair = weights.find(
+            Gate::pair_key(s.units[static_cast<std::size_t>(p)], s.units[static_cast<std::size_t>(p) + 1]));
+        if (pair != weights.end()) f(pair->second, p + Gate::kPairFirst, Gate::kPairCount);
+      }
+    };
+    std::vector<float> sums;
+    const auto score = [&](const Sentence& s) {
+      sums.assign(s.units.size(), 0);
+      for_uses(s, [&](const Weights& w, int first, int count) {
+        for (int k = 0; k < count; ++k) {
+          const int t = first + k;
+          if (t >= 0 && t < static_cast<int>(sums.size()))
+            sums[static_cast<std::size_t>(t)] += w.w[static_cast<std::size_t>(k)];
+        }
+      });
+    };
+    for (int epoch = 0; epoch < 4; ++epoch) {
+      for (const Sentence& s : sentences) {
+        score(s);
+        std::vector<float> gradient(sums.size());
+        for (std::size_t i = 0; i < sums.size(); ++i) {
+          const float p = 1 / (1 + std::exp(-sums[i]));
+          gradient[i] = s.inside[i] ? (p - 1) * 4 : p;  // a name that the gate closes is lost: it costs more
+        }
+        for_uses(s, [&](Weights& w, int first, int count) {
+          for (int k = 0; k < count; ++k) {
+            const int t = first + k;
+            if (t < 0 || t >= static_cast<int>(sums.size())) continue;
+            const auto at = static_cast<std::size_t>(k);
+            const float d = gradient[static_cast<std::size_t>(t)] + 0.002F * w.w[at];
+            w.squares[at] += d * d;
+            w.w[at] -= 0.1F * d / std::sqrt(w.squares[at] + 1e-6F);
+          }
+        });
+      }
+    }
+    // The threshold lets all but a few in a thousand of the units in names through.
+    std::vector<float> inside;
+    std::vector<float> outside;
+    for (const Sentence& s : sentences) {
+      score(s);
+      for (std::size_t i = 0; i < sums.size(); ++i) (s.inside[i] ? inside : outside).push_back(sums[i]);
+    }
+    std::sort(inside.begin(), inside.end());
+    const float threshold = inside[static_cast<std::size_t>(static_cast<double>(inside.size()) * options_.gate_loss)];
+    const auto open = std::count_if(outside.begin(), outside.end(), [&](float s) { return s >= threshold; });
+    std::cerr << "gate: " << weights.size() << " weights, opens " << double(open) / double(outside.size())
+              << " of the rest\n";
+
+    constexpr float kScale = 24;
+    gate_threshold_ = static_cast<std::int32_t>(std::floor(threshold * kScale));
+    gate_bits_ = 1;
+    while ((std::size_t{1} << gate_bits_) < weights.size() * 3 / 2) ++gate_bits_;
+    gate_.assign(std::size_t{1} << gate_bits_, {});
+    std::map<std::uint32_t, const Weights*> ordered;
+    for (const auto& [key, w] : weights) ordered[key] = &w;
+    const std::uint32_t mask = (1U << gate_bits_) - 1;
+    for (const auto& [key, w] : ordered) {
+      std::uint32_t i = key & mask;
+      while (gate_[i].check != 0) i = (i + 1) & mask;
+      gate_[i].check = static_cast<std::uint16_t>(key >> 16 | 1U);
+      for (std::size_t k = 0; k < 6; ++k) {
+        gate_[i].weights[k] = static_cast<std::int8_t>(std::lround(std::clamp(w->w[k] * kScale, -127.0F, 127.0F)));
+      }
+    }
+  }
+
   [[nodiscard]] std::string image() const {
     float largest = 0;
     for (const float w : weights_) largest = std::max(largest, std::abs(w));
@@ -248,6 +348,8 @@ class Trainer {
     Header header{};
     header.magic = kMagic;
     header.scale = limit / 127;
+    header.gate_bits = gate_bits_;
+    header.gate_threshold = gate_threshold_;
     for (int a = 0; a < kLabels; ++a) {
       for (int b = 0; b < kLabels; ++b) header.transition[a][b] = may_follow(a, b) ? transition_[a][b] : kIllegal;
     }
@@ -276,6 +378,7 @@ class Trainer {
     std::string out(reinterpret_cast<const char*>(&header), sizeof header);
     out.append(reinterpret_cast<const char*>(slots.data()), slots.size() * sizeof(Slot));
     out.append(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+    out.append(reinterpret_cast<const char*>(gate_.data()), gate_.size() * sizeof(GateSlot));
     std::cerr << kept.size() << " features kept, largest weight " << largest << ", " << out.size() << " bytes\n";
     return out;
   }
@@ -292,9 +395,9 @@ class Trainer {
       std::vector<LexiconHit> hits;
       Lexicon::built_in().find_all(text.reading.text, hits);
       FeatureReader reader(Lexicon::built_in(), hits);
-      reader.start(text.reading.text);
       for (const Span sentence : text.sentences) {
-        reader.read(text.reading.text, sentence);
+        reader.read_sentence(text.reading.text, sentence);
+        reader.read_features(text.reading.text, 0, reader.units().size());
         f(text, reader);
       }
     }
@@ -421,6 +524,9 @@ class Trainer {
   float transition_squares_[kLabels][kLabels] = {};
   float exp_transition_[kLabels][kLabels] = {};
   std::array<Row, kLabels> transition_gradient_{};
+  std::vector<GateSlot> gate_;
+  std::uint32_t gate_bits_ = 0;
+  std::int32_t gate_threshold_ = 0;
   std::vector<Row> potentials_, forward_, backward_, gradient_;
   std::vector<float> scales_;
 };
@@ -475,8 +581,8 @@ void evaluate(const std::string& path, const std::string& image, bool errors) {
   for (std::size_t type = 0; type < kNameTypes; ++type) {
     const double p = found[type] ? double(right[type]) / found[type] : 0;
     const double r = wanted[type] ? double(right[type]) / wanted[type] : 0;
-    std::printf("  %-13s P %.4f R %.4f F1 %.4f  (%d wanted)\n", kTypeNames[type], p, r, p + r > 0 ? 2 * p * r / (p + r) : 0,
-                wanted[type]);
+    std::printf("  %-13s P %.4f R %.4f F1 %.4f  (%d wanted)\n", kTypeNames[type], p, r,
+                p + r > 0 ? 2 * p * r / (p + r) : 0, wanted[type]);
   }
 }
 
@@ -493,11 +599,14 @@ void label(const std::string& path, const std::string& image, float sure) {
     document.reading = text.reading;
     document.sentences = text.sentences;
     document.quantities = read_quantities(document.reading.text);
-    nlohmann::json out{{"text", record["text"]}, {"entities", nlohmann::json::array()}, {"optional", nlohmann::json::array()}};
+    nlohmann::json out{
+        {"text", record["text"]}, {"entities", nlohmann::json::array()}, {"optional", nlohmann::json::array()}};
     for (const Mention& m : find_names(document, Lexicon::built_in(), *tagger)) {
       const Span place = document.reading.to_decoded(m.span);
-      if (m.score >= sure) out["entities"].push_back({place.begin, place.end, kTypeNames[static_cast<std::size_t>(m.type)]});
-      else out["optional"].push_back({place.begin, place.end});
+      if (m.score >= sure)
+        out["entities"].push_back({place.begin, place.end, kTypeNames[static_cast<std::size_t>(m.type)]});
+      else
+        out["optional"].push_back({place.begin, place.end});
     }
     std::cout << out.dump() << '\n';
   }
@@ -527,10 +636,14 @@ int main(int argc, char** argv) {
       options.l2 = std::stof(value());
     else if (name == "--prune")
       options.prune = std::stof(value());
+    else if (name == "--gate-loss")
+      options.gate_loss = std::stod(value());
     else if (name == "--weight")
       weight = std::stof(value());
-    else if (name == "--label") options.label = true;
-    else if (name == "--sure") options.sure = std::stof(value());
+    else if (name == "--label")
+      options.label = true;
+    else if (name == "--sure")
+      options.sure = std::stof(value());
     else if (name == "--errors")
       options.errors = true;
     else if (name == "--evaluate")
@@ -542,8 +655,10 @@ int main(int argc, char** argv) {
     std::ifstream in(options.out, std::ios::binary);
     const std::string image(std::istreambuf_iterator<char>(in), {});
     for (const std::string& path : options.evaluate) {
-      if (options.label) label(path, image, options.sure);
-      else evaluate(path, image, options.errors);
+      if (options.label)
+        label(path, image, options.sure);
+      else
+        evaluate(path, image, options.errors);
     }
     return 0;
   }
@@ -562,6 +677,7 @@ int main(int argc, char** argv) {
   trainer.assign_rows();
   for (std::size_t i = 0; i < sets.size(); ++i) trainer.add_examples(sets[i], options.files[i].weight);
   trainer.train();
+  trainer.train_gate(sets);
   const std::string image = trainer.image();
   std::ofstream out(options.out, std::ios::binary | std::ios::trunc);
   out << image;

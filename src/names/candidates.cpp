@@ -15,11 +15,11 @@ constexpr float kSureSpelling = 2.5F;  // the lexicon knows the spelling, and it
 constexpr float kWeakSpelling = 0.0F;
 constexpr float kRepeated = 1.5F;  // for each doubling of the places where the article has it for sure
 constexpr float kLongestRepeated = 4.5F;
-constexpr float kPartOfName = 2.0F;    // one word of a longer name of a person in the article
-constexpr float kEstablished = 1.0F;   // a name of the best path counts as established from this score on
-constexpr float kCompanyEnding = 6.0F;   // 公司 or 集团 stands directly behind a company
-constexpr float kGloss = 6.0F;           // a Latin name in brackets directly behind a Chinese one
-constexpr float kPerCharacter = 0.3F;  // longer spans are rarely there by chance
+constexpr float kPartOfName = 2.0F;     // one word of a longer name of a person in the article
+constexpr float kEstablished = 1.0F;    // a name of the best path counts as established from this score on
+constexpr float kCompanyEnding = 6.0F;  // 公司 or 集团 stands directly behind a company
+constexpr float kGloss = 6.0F;          // a Latin name in brackets directly behind a Chinese one
+constexpr float kPerCharacter = 0.3F;   // longer spans are rarely there by chance
 
 std::optional<NameType> type_of(LexiconCategory category) {
   switch (category) {
@@ -121,11 +121,13 @@ class Occurrences {
 };
 
 /// Words that belong to the name of a company directly before them, longest first.
-constexpr std::u32string_view kCompanyEndings[] = {U"股份有限公司", U"有限责任公司", U"集团有限公司", U"控股有限公司",
-                                                   U"有限公司",     U"集团公司",     U"股份公司",     U"公司",
-                                                   U"集团"};
+constexpr std::u32string_view kCompanyEndings[] = {U"股份有限公司", U"有限责任公司", U"集团有限公司",
+                                                   U"控股有限公司", U"有限公司",     U"集团公司",
+                                                   U"股份公司",     U"公司",         U"集团"};
 
-bool is_han(char32_t c) { return c >= 0x3400 && c <= 0x9FFF; }
+bool is_han(char32_t c) {
+  return c >= 0x3400 && c <= 0x9FFF;
+}
 
 /// A Chinese name with the 公司 or 集团 behind it, when there is one.
 std::optional<Span> with_company_ending(std::u32string_view reading, Span name) {
@@ -153,7 +155,8 @@ std::optional<Span> bracketed_latin_name(std::u32string_view reading, Span name)
     }
     capital = capital || is_capital(c);
   }
-  if (!capital || i >= reading.size() || i - begin < 2 || (reading[i] != U')' && reading[i] != U'）')) return std::nullopt;
+  if (!capital || i >= reading.size() || i - begin < 2 || (reading[i] != U')' && reading[i] != U'）'))
+    return std::nullopt;
   return Span{begin, i};
 }
 

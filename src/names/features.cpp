@@ -33,11 +33,6 @@ std::uint32_t place_in(Span hit, Span unit) {
 
 }  // namespace
 
-void FeatureReader::start(std::u32string_view reading) {
-  classes_.find(reading, starting_, ending_);
-  next_hit_ = 0;
-}
-
 void FeatureReader::tag_units(std::u32string_view reading) {
   name_tags_.assign(units_.size(), kOutside);
   context_tags_.assign(units_.size(), kOutside);
@@ -82,10 +77,20 @@ void FeatureReader::tag_units(std::u32string_view reading) {
   }
 }
 
-void FeatureReader::read(std::u32string_view reading, Span sentence) {
+void FeatureReader::read_sentence(std::u32string_view reading, Span sentence) {
   read_units(reading, sentence, units_);
   tag_units(reading);
+}
+
+void FeatureReader::read_features(std::u32string_view reading, std::size_t first, std::size_t last) {
   features_.clear();
+  if (first >= last) return;
+  // Words that end in the window may start some characters before it.
+  const std::uint32_t window_begin = units_[first > 6 ? first - 6 : 0].span.begin;
+  const std::uint32_t window_end = units_[std::min(last, units_.size() - 1)].span.end;
+  classes_.find(reading, {window_begin, window_end}, starting_, ending_);
+  const auto starting = [&](std::uint32_t place) { return starting_[place - window_begin]; };
+  const auto ending = [&](std::uint32_t place) { return ending_[place - window_begin]; };
   const auto count = static_cast<std::uint32_t>(units_.size());
   constexpr std::uint64_t kEdge = 0xFFFFFF;
   const auto id = [&](std::uint32_t i) { return i < count ? std::uint64_t{units_[i].id} : kEdge; };
@@ -97,7 +102,7 @@ void FeatureReader::read(std::u32string_view reading, Span sentence) {
   const auto add = [&](std::uint32_t position, FeatureKind kind, std::uint64_t key) {
     features_.push_back({position, kind, mix(static_cast<std::uint64_t>(kind) + 1, key)});
   };
-  for (std::uint32_t p = 0; p < count; ++p) {
+  for (auto p = static_cast<std::uint32_t>(first); p < last; ++p) {
     const Unit& unit = units_[p];
     add(p, kUnigram, id(p));
     const std::uint64_t pair = mix(id(p), id(p + 1));
@@ -134,8 +139,8 @@ void FeatureReader::read(std::u32string_view reading, Span sentence) {
     if (context != kOutside || next_context != kOutside) {
       add(p, kContextPair, mix(mix(context, next_context), mix(name, next_name)));
     }
-    const WordClass start = starting_[unit.span.begin];
-    const WordClass end = ending_[unit.span.end - 1];
+    const WordClass start = starting(unit.span.begin);
+    const WordClass end = ending(unit.span.end - 1);
     if (start.length != 0) {
       const std::uint64_t length = std::min<std::uint64_t>(start.length, 5);
       add(p, kWordStart, std::uint64_t{start.fine} << 8 | length);
@@ -143,7 +148,7 @@ void FeatureReader::read(std::u32string_view reading, Span sentence) {
     }
     if (end.length != 0) add(p, kWordEnd, std::uint64_t{end.fine} << 8 | std::min<std::uint64_t>(end.length, 5));
     if (p + 1 < count) {
-      const WordClass after = starting_[units_[p + 1].span.begin];
+      const WordClass after = starting(units_[p + 1].span.begin);
       if (end.length != 0 || after.length != 0) {
         add(p, kWordMeeting,
             std::uint64_t{end.coarse} << 32 | std::uint64_t{after.coarse} << 8 |

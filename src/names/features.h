@@ -4,6 +4,7 @@
 /// A feature stands at a position of the unit sequence and speaks about several units around it: its row of the model
 /// holds a weight vector for each. So the pair 创始 + 人 is looked up once, not four times.
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string_view>
@@ -63,6 +64,12 @@ inline constexpr std::array<FeatureTemplate, kFeatureKinds> kFeatureTemplates = 
     {-1, 4, 3},  // kWordMeeting: a word that ends here and one that starts behind it
 }};
 
+/// No feature speaks about a unit further than this from where it stands.
+inline constexpr std::size_t kReach = 4;
+static_assert(std::ranges::all_of(kFeatureTemplates, [](const FeatureTemplate& t) {
+  return t.first >= -4 && t.first + t.count - 1 <= 4;
+}));
+
 struct Feature {
   std::uint32_t position;  ///< unit that it stands at
   FeatureKind kind;
@@ -75,12 +82,14 @@ class FeatureReader {
   /// `hits` are the lexicon's in the reading (Lexicon::find_all) and must outlive the reader.
   FeatureReader(const Lexicon& lexicon, const std::vector<LexiconHit>& hits) : lexicon_(lexicon), hits_(hits) {}
 
-  /// Looks the whole reading up among the word classes; call once before its sentences.
-  void start(std::u32string_view reading);
-  /// Fills units() and features() with those of a sentence of that reading; sentences in ascending order.
-  void read(std::u32string_view reading, Span sentence);
+  /// Fills units() and what the lexicon says of them; sentences of one reading in ascending order.
+  void read_sentence(std::u32string_view reading, Span sentence);
+  /// Fills features() with those that stand at the units from `first` to `last`, exclusive.
+  void read_features(std::u32string_view reading, std::size_t first, std::size_t last);
 
   [[nodiscard]] const std::vector<Unit>& units() const { return units_; }
+  /// Whether a name of the lexicon covers the unit.
+  [[nodiscard]] bool in_lexicon(std::size_t unit) const { return name_tags_[unit] != 0; }
   [[nodiscard]] const std::vector<Feature>& features() const { return features_; }
 
  private:

@@ -1,11 +1,12 @@
 #pragma once
-/// Layout of a model file: a header, then the hash table of features, then the weight vectors. Native byte order.
+/// Layout of a model file: a header, then the hash table of features, the weight vectors, and the slots of the gate.
+/// Native byte order.
 
 #include <cstdint>
 
 namespace taojin::model_image {
 
-inline constexpr std::uint64_t kMagic = 0x324c444d4e494a54;  // "TJINMDL2"
+inline constexpr std::uint64_t kMagic = 0x334c444d4e494a54;  // "TJINMDL3"
 
 /// Labels: 0 is "in no name", then for each type its first, inner, last and single unit.
 inline constexpr int kLabels = 17;
@@ -22,7 +23,9 @@ struct Header {
   float scale;               ///< a weight is its byte times this
   float reserved;
   float transition[kLabels][kLabels];  ///< from, to; illegal pairs hold a large negative number
-  float padding[5];                    // to a multiple of 16 bytes
+  std::uint32_t gate_bits;             ///< the gate has 2^bits slots; 0 for no gate
+  std::int32_t gate_threshold;
+  float padding[3];  // to a multiple of 16 bytes
 };
 
 static_assert(sizeof(Header) % 16 == 0);

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "names/features.h"
+#include "names/gate.h"
 #include "names/model_image.h"
 
 extern "C" {
@@ -26,11 +27,11 @@ class Decoder {
  public:
   explicit Decoder(const Header& header) : header_(header) {}
 
-  /// Appends the names of the best path.
-  void decode(const std::vector<Sums16>& sums, const std::vector<Unit>& units, std::vector<TaggedName>& names) {
+  /// Appends the names of the best path through a run of units.
+  void decode(const std::vector<Sums16>& sums, const Unit* units, std::vector<TaggedName>& names) {
     const auto& transition = header_.transition;
     const float scale = header_.scale;
-    const std::size_t count = units.size();
+    const std::size_t count = sums.size();
     came_from_.resize(count);
     std::array<float, kLabels> best{};
     std::array<float, kLabels> next{};
@@ -100,10 +101,18 @@ class Decoder {
 
 }  // namespace
 
+/// What TaggedText::score sees of a unit that the gate closed: nothing speaks for a name there.
+constexpr std::array<std::int16_t, 16> kClosedEmission = {-40, -40, -40, -40, -40, -40, -40, -40,
+                                                          -40, -40, -40, -40, -40, -40, -40, -40};
+
 struct Tagger::Model {
   const Header* header;
   const Slot* slots;
   const Bytes16* weights;
+  Gate gate;
+
+  void add_features(FeatureReader& reader, std::u32string_view reading, std::size_t first, std::size_t last,
+                    std::vector<Sums16>& sums) const;
 
   [[nodiscard]] const Bytes16* find(std::uint64_t key) const {
     const std::uint32_t mask = (1U << header->table_bits) - 1;
@@ -115,6 +124,24 @@ struct Tagger::Model {
   }
 };
 
+/// Adds the weights of every feature that speaks about the units from `first` to `last`, exclusive.
+void Tagger::Model::add_features(FeatureReader& reader, std::u32string_view reading, std::size_t first,
+                                 std::size_t last, std::vector<Sums16>& sums) const {
+  // Features reach from four units before where they stand to four behind it (kFeatureTemplates).
+  reader.read_features(reading, first > kReach ? first - kReach : 0, std::min(reader.units().size(), last + kReach));
+  for (const Feature& feature : reader.features()) {
+    const Bytes16* row = find(feature.key);
+    if (row == nullptr) continue;
+    const FeatureTemplate form = kFeatureTemplates[feature.kind];
+    const auto start = static_cast<std::ptrdiff_t>(feature.position) + form.first - static_cast<std::ptrdiff_t>(first);
+    const std::ptrdiff_t from = std::max<std::ptrdiff_t>(0, -start);
+    const std::ptrdiff_t to = std::min<std::ptrdiff_t>(form.count, static_cast<std::ptrdiff_t>(last - first) - start);
+    for (std::ptrdiff_t k = from; k < to; ++k) {
+      sums[static_cast<std::size_t>(start + k)] += __builtin_convertvector(row[k], Sums16);
+    }
+  }
+}
+
 Result<Tagger> Tagger::from_image(std::string_view image) {
   auto model = std::make_shared<Model>();
   model->header = reinterpret_cast<const Header*>(image.data());
@@ -124,6 +151,12 @@ Result<Tagger> Tagger::from_image(std::string_view image) {
     return Error{"the model is cut off"};
   model->slots = reinterpret_cast<const Slot*>(image.data() + sizeof(Header));
   model->weights = reinterpret_cast<const Bytes16*>(image.data() + sizeof(Header) + slots);
+  const std::size_t used = sizeof(Header) + slots + model->header->vectors * sizeof(Bytes16);
+  if (model->header->gate_bits != 0) {
+    if (image.size() < used + (sizeof(GateSlot) << model->header->gate_bits)) return Error{"the model is cut off"};
+    model->gate = Gate(reinterpret_cast<const GateSlot*>(image.data() + used), model->header->gate_bits,
+                       model->header->gate_threshold);
+  }
   Tagger tagger;
   tagger.model_ = std::move(model);
   return tagger;
@@ -141,29 +174,34 @@ TaggedText Tagger::tag(std::u32string_view reading, const std::vector<Span>& sen
   text.scale_ = model.header->scale;
   text.transition_ = model.header->transition;
   FeatureReader reader(lexicon, hits);
-  reader.start(reading);
   std::vector<Sums16> sums;
+  std::vector<std::int32_t> gate_sums;
   Decoder decoder(*model.header);
   for (const Span sentence : sentences) {
-    reader.read(reading, sentence);
-    const std::size_t count = reader.units().size();
+    reader.read_sentence(reading, sentence);
+    const std::vector<Unit>& units = reader.units();
+    const std::size_t count = units.size();
     if (count == 0) continue;
-    sums.assign(count, Sums16{});
-    for (const Feature& feature : reader.features()) {
-      const Bytes16* row = model.find(feature.key);
-      if (row == nullptr) continue;
-      const FeatureTemplate form = kFeatureTemplates[feature.kind];
-      const auto first = static_cast<std::ptrdiff_t>(feature.position) + form.first;
-      const std::ptrdiff_t from = std::max<std::ptrdiff_t>(0, -first);
-      const std::ptrdiff_t to = std::min<std::ptrdiff_t>(form.count, static_cast<std::ptrdiff_t>(count) - first);
-      for (std::ptrdiff_t k = from; k < to; ++k) {
-        sums[static_cast<std::size_t>(first + k)] += __builtin_convertvector(row[k], Sums16);
+    const std::size_t before = text.units_.size();
+    text.units_.insert(text.units_.end(), units.begin(), units.end());
+    text.emissions_.resize(before + count, kClosedEmission);
+
+    model.gate.score(units, gate_sums);
+    const auto open = [&](std::size_t i) { return gate_sums[i] >= model.gate.threshold() || reader.in_lexicon(i); };
+    for (std::size_t first = 0; first < count; ++first) {
+      if (!open(first)) continue;
+      std::size_t last = first + 1;  // runs that nearly touch are read together
+      for (std::size_t i = last; i < count && i < last + 3; ++i) {
+        if (open(i)) last = i + 1;
       }
+      sums.assign(last - first, Sums16{});
+      model.add_features(reader, reading, first, last, sums);
+      decoder.decode(sums, units.data() + first, text.names_);
+      const auto* emissions = reinterpret_cast<const TaggedText::Emission*>(sums.data());
+      std::copy(emissions, emissions + (last - first),
+                text.emissions_.begin() + static_cast<std::ptrdiff_t>(before + first));
+      first = last - 1;
     }
-    decoder.decode(sums, reader.units(), text.names_);
-    text.units_.insert(text.units_.end(), reader.units().begin(), reader.units().end());
-    const auto* emissions = reinterpret_cast<const TaggedText::Emission*>(sums.data());
-    text.emissions_.insert(text.emissions_.end(), emissions, emissions + count);
   }
   return text;
 }

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "taojin/document.h"
 #include "taojin/error.h"
 
 namespace taojin {
@@ -23,9 +24,10 @@ class WordClasses {
   static const WordClasses& built_in();
   static Result<WordClasses> from_image(std::string_view image);
 
-  /// For each place of the text the longest known word that starts there, and the longest that ends there (at its last
-  /// character). Latin words are found at word boundaries, in any case.
-  void find(std::u32string_view text, std::vector<WordClass>& starting, std::vector<WordClass>& ending) const;
+  /// For each place of a window of the text the longest known word that starts there, and the longest inside the window
+  /// that ends there (at its last character). Latin words are found at word boundaries, in any case.
+  void find(std::u32string_view text, Span window, std::vector<WordClass>& starting,
+            std::vector<WordClass>& ending) const;
 
  private:
   struct Image;
