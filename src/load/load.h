@@ -18,7 +18,7 @@ struct LoadOptions {
   std::vector<std::string> paths;  ///< files, folders, "-" for standard input
   InputFormat format = InputFormat::automatic;
   std::string id_field = "id", text_field = "text", date_field = "date";
-  std::vector<std::string> globs, excludes;  ///< of ids; no glob means every known ending
+  std::vector<std::string> globs{}, excludes{};  ///< of ids; no glob means every known ending
 };
 
 /// Something that could not be read; the run goes on.
@@ -29,7 +29,7 @@ struct Skipped {
 /// Calls `article` for each article and `skipped` for each thing that cannot be read, in a fixed order: paths as given,
 /// folders walked depth first with names sorted by bytes. Symbolic link loops and special files are skipped.
 /// Stops early, without error, when `article` returns false. Fails when a path does not exist.
-Failure load(const LoadOptions& options, std::istream& standard_input,
-             const std::function<bool(Article)>& article, const std::function<void(Skipped)>& skipped);
+Failure load(const LoadOptions& options, std::istream& standard_input, const std::function<bool(Article)>& article,
+             const std::function<void(Skipped)>& skipped);
 
 }  // namespace taojin
