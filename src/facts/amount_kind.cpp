@@ -1,0 +1,202 @@
+#include "facts/amount_kind.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace taojin::facts {
+namespace {
+
+constexpr std::uint32_t kNear = 4;
+
+struct WeightRow {
+  std::int16_t feature;
+  std::array<std::int16_t, kAmountKinds> weights;
+};
+
+constexpr WeightRow kWeights[] = {
+#include "facts/kind_weights.inc"
+};
+
+struct WeightTable {
+  std::vector<std::array<std::int16_t, kAmountKinds>> rows;
+  WeightTable() : rows(kKindFeatures) {
+    for (const WeightRow& row : kWeights) rows[static_cast<std::size_t>(row.feature)] = row.weights;
+  }
+};
+
+const WeightTable& weights() {
+  static const WeightTable table;
+  return table;
+}
+
+int magnitude_of(const Quantity& quantity) {
+  const std::optional<Decimal>& value = quantity.value ? quantity.value : quantity.high;
+  if (!value) return 0;
+  double size = value->to_double();
+  int power = 1;
+  while (size >= 10 && power < kMagnitudes - 1) {
+    size /= 10;
+    ++power;
+  }
+  return power;
+}
+
+/// An amount, or the end of the sentence, on one side of the amount in question.
+struct Neighbour {
+  bool is_amount;
+  Span span;
+};
+
+/// Whether a cue between two amounts belongs to the other one: it stands closer to it.
+bool belongs_to_other(std::u32string_view reading, const Scene& scene, Span other, bool other_is_before, Span cue,
+                      std::uint32_t own_breaks, std::uint32_t own_gap) {
+  const std::uint32_t from = other_is_before ? other.end : cue.end;
+  const std::uint32_t to = other_is_before ? cue.begin : other.begin;
+  const std::uint32_t breaks = scene.breaks_between(from, to);
+  if (breaks > 0) return false;
+  const std::uint32_t gap = weight_between(reading, from, to);
+  if (own_breaks > 0) return gap <= kNear;
+  if (gap > 0) return false;
+  if (own_gap > 0) return true;
+  return !other_is_before;  // it touches both: 融资2亿美元估值20亿美元
+}
+
+Relation relation_of(std::u32string_view reading, const Scene& scene, Span cue, Span amount, Neighbour other, bool before) {
+  const std::uint32_t from = before ? cue.end : amount.end;
+  const std::uint32_t to = before ? amount.begin : cue.begin;
+  const std::uint32_t breaks = scene.breaks_between(from, to);
+  const bool across = other.is_amount && (before ? cue.begin < other.span.end : cue.end > other.span.begin);
+  const auto relation = [&](Relation if_before, Relation if_after) { return before ? if_before : if_after; };
+  if (across) {
+    return breaks == 0 ? relation(Relation::before_taken, Relation::after_taken)
+                       : relation(Relation::before_far, Relation::after_far);
+  }
+  const std::uint32_t gap = breaks == 0 ? weight_between(reading, from, to) : 0;
+  if (other.is_amount && belongs_to_other(reading, scene, other.span, before, cue, breaks, gap)) {
+    return relation(Relation::before_taken, Relation::after_taken);
+  }
+  if (breaks > 1) return relation(Relation::before_far, Relation::after_far);
+  if (breaks == 1) return relation(Relation::before_next, Relation::after_next);
+  if (gap == 0) return relation(Relation::before_touch, Relation::after_touch);
+  return gap <= kNear ? relation(Relation::before_near, Relation::after_near)
+                      : relation(Relation::before_clause, Relation::after_clause);
+}
+
+bool settles(Relation relation) {
+  return relation == Relation::before_touch || relation == Relation::before_near || relation == Relation::before_clause ||
+         relation == Relation::after_touch || relation == Relation::after_near || relation == Relation::after_clause;
+}
+
+bool has_class(const Scene* scene, CueClass cue_class) {
+  return scene != nullptr && std::any_of(scene->cues.begin(), scene->cues.end(),
+                                         [&](const CueHit& hit) { return hit.cue_class == cue_class; });
+}
+
+std::array<bool, kSettings> settings_of(const Scene& scene, const Scene* previous, const Scene* title) {
+  std::array<bool, kSettings> settings{};
+  const auto set = [&](Setting setting, bool holds) { settings[static_cast<std::size_t>(setting)] = holds; };
+  set(Setting::ipo, has_class(&scene, CueClass::ipo));
+  set(Setting::ipo_around, has_class(previous, CueClass::ipo) || has_class(title, CueClass::ipo));
+  set(Setting::debt, has_class(&scene, CueClass::debt) || has_class(&scene, CueClass::owe));
+  set(Setting::fund, has_class(&scene, CueClass::fund));
+  set(Setting::fund_around, has_class(previous, CueClass::fund) || has_class(title, CueClass::fund));
+  set(Setting::acquire, has_class(&scene, CueClass::acquire));
+  set(Setting::stake_sale, has_class(&scene, CueClass::stake_sale));
+  set(Setting::project, has_class(&scene, CueClass::project));
+  set(Setting::grant, has_class(&scene, CueClass::grant) || has_class(&scene, CueClass::prize));
+  set(Setting::box_office, has_class(&scene, CueClass::box_office));
+  set(Setting::listed_company, has_class(&scene, CueClass::share_price) || has_class(&scene, CueClass::listing));
+  return settings;
+}
+
+void add_settings(const Scene& scene, const Scene* previous, const Scene* title, std::vector<KindFeature>& features) {
+  const std::array<bool, kSettings> settings = settings_of(scene, previous, title);
+  std::array<bool, kOpen> open{};
+  for (const KindFeature& f : features) {
+    if (f.feature >= kSettingFeatures || !settles(static_cast<Relation>(f.feature % kRelations))) continue;
+    const auto cue_class = static_cast<CueClass>(f.feature / kRelations);
+    const auto found = std::find(std::begin(kOpenClasses), std::end(kOpenClasses), cue_class);
+    if (found != std::end(kOpenClasses)) open[static_cast<std::size_t>(found - std::begin(kOpenClasses))] = true;
+  }
+  for (int o = 0; o < kOpen; ++o) {
+    for (int s = 0; s < kSettings; ++s) {
+      if (!open[static_cast<std::size_t>(o)] || !settings[static_cast<std::size_t>(s)]) continue;
+      features.push_back({static_cast<std::uint16_t>(kSettingFeatures + o * kSettings + s), {}});
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<KindFeature> kind_features(const Document& document, const Scene& scene, std::uint32_t quantity,
+                                       const Scene* previous, const Scene* title) {
+  const std::u32string_view reading = document.reading.text;
+  const Quantity& amount = document.quantities[quantity];
+  const Span span = amount.extent.empty() ? amount.span : amount.extent;
+  const auto place = std::find(scene.money.begin(), scene.money.end(), quantity);
+  const bool has_previous = place != scene.money.begin() && place != scene.money.end();
+  const bool has_next = place != scene.money.end() && place + 1 != scene.money.end();
+  const Neighbour before{has_previous, has_previous ? document.quantities[*(place - 1)].span : Span{}};
+  const Neighbour behind{has_next, has_next ? document.quantities[*(place + 1)].span : Span{}};
+
+  std::vector<KindFeature> features;
+  std::array<bool, kCueClasses> seen_before{}, seen_after{};
+  bool settled = false;
+  const auto middle = std::lower_bound(scene.cues.begin(), scene.cues.end(), span.begin,
+                                       [](const CueHit& hit, std::uint32_t p) { return hit.span.begin < p; });
+  const auto add = [&](const CueHit& hit, Relation relation) {
+    features.push_back({static_cast<std::uint16_t>(feature_of(hit.cue_class, relation)), hit.span});
+    settled = settled || settles(relation);
+  };
+  for (auto hit = middle; hit != scene.cues.begin();) {
+    --hit;
+    if (hit->span.end > span.begin) continue;
+    bool& seen = seen_before[static_cast<std::size_t>(hit->cue_class)];
+    if (seen) continue;
+    seen = true;
+    add(*hit, relation_of(reading, scene, hit->span, span, before, true));
+  }
+  for (auto hit = middle; hit != scene.cues.end(); ++hit) {
+    if (hit->span.begin < span.end) continue;
+    bool& seen = seen_after[static_cast<std::size_t>(hit->cue_class)];
+    if (seen) continue;
+    seen = true;
+    add(*hit, relation_of(reading, scene, hit->span, span, behind, false));
+  }
+  if (!settled) {
+    for (const Scene* other : {previous, title}) {
+      if (other == nullptr || other == &scene) continue;
+      std::array<bool, kCueClasses> seen{};
+      const Relation relation = other == previous ? Relation::previous_sentence : Relation::title;
+      for (const CueHit& hit : other->cues) {
+        bool& known = seen[static_cast<std::size_t>(hit.cue_class)];
+        if (known) continue;
+        known = true;
+        features.push_back({static_cast<std::uint16_t>(feature_of(hit.cue_class, relation)), hit.span});
+      }
+    }
+  }
+  add_settings(scene, previous, title, features);
+  features.push_back({static_cast<std::uint16_t>(kMagnitudeFeatures + magnitude_of(amount)), {}});
+  features.push_back({static_cast<std::uint16_t>(kKindFeatures - 1), {}});
+  return features;
+}
+
+std::int32_t kind_weight(int feature, int kind) {
+  return weights().rows[static_cast<std::size_t>(feature)][static_cast<std::size_t>(kind)];
+}
+
+KindScores kind_scores(const std::vector<KindFeature>& features) {
+  KindScores scores{};
+  for (const KindFeature& f : features) {
+    const auto& row = weights().rows[f.feature];
+    for (std::size_t kind = 0; kind < kAmountKinds; ++kind) scores[kind] += row[kind];
+  }
+  return scores;
+}
+
+AmountKind best_kind(const KindScores& scores) {
+  return static_cast<AmountKind>(std::max_element(scores.begin(), scores.end()) - scores.begin());
+}
+
+}  // namespace taojin::facts

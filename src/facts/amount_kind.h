@@ -1,0 +1,71 @@
+#pragma once
+/// What an amount of money is: a weighed sum over the cue words around it (docs/facts.md).
+
+#include <array>
+#include <cstdint>
+#include <iterator>
+#include <vector>
+
+#include "facts/scene.h"
+
+namespace taojin::facts {
+
+inline constexpr int kAmountKinds = static_cast<int>(AmountKind::other) + 1;
+
+/// Where the nearest cue of a class stands, seen from the amount.
+enum class Relation : std::uint8_t {
+  before_touch,   ///< nothing but fillers between
+  before_near,    ///< at most four characters that say something
+  before_clause,  ///< in the same clause
+  before_taken,   ///< it touches another amount, or another amount stands between
+  before_next,    ///< in the clause before
+  before_far,     ///< elsewhere in the sentence
+  after_touch, after_near, after_clause, after_taken, after_next, after_far,
+  previous_sentence,  ///< only where the own sentence has nothing near
+  title               ///< likewise
+};
+inline constexpr int kRelations = static_cast<int>(Relation::title) + 1;
+inline constexpr int kMagnitudes = 12;
+
+
+/// Words whose meaning hangs on what else is said: 募集 in an article about a listing, 投资 where a plant is built.
+inline constexpr CueClass kOpenClasses[] = {CueClass::raise, CueClass::obtain, CueClass::issue, CueClass::invest,
+                                            CueClass::at_price, CueClass::price, CueClass::spend, CueClass::pay,
+                                            CueClass::sell, CueClass::total, CueClass::asset, CueClass::budget};
+enum class Setting : std::uint8_t {
+  ipo, ipo_around, debt, fund, fund_around, acquire, stake_sale, project, grant, box_office, listed_company
+};
+inline constexpr int kSettings = static_cast<int>(Setting::listed_company) + 1;
+inline constexpr int kOpen = static_cast<int>(std::size(kOpenClasses));
+
+/// Features are numbered: cue class by relation, then open class by setting, then the power of ten of the value, then
+/// the constant.
+inline constexpr int kSettingFeatures = kCueClasses * kRelations;
+inline constexpr int kMagnitudeFeatures = kSettingFeatures + kOpen * kSettings;
+inline constexpr int kKindFeatures = kMagnitudeFeatures + kMagnitudes + 1;
+
+[[nodiscard]] constexpr int feature_of(CueClass cue_class, Relation relation) {
+  return static_cast<int>(cue_class) * kRelations + static_cast<int>(relation);
+}
+
+struct KindFeature {
+  std::uint16_t feature;
+  Span cue;  ///< empty for features that are no word
+};
+
+/// The features of one amount of a scene. `previous` is the scene of the sentence before, `title` that of the title;
+/// either may be null.
+[[nodiscard]] std::vector<KindFeature> kind_features(const Document& document, const Scene& scene,
+                                                     std::uint32_t quantity, const Scene* previous, const Scene* title);
+
+using KindScores = std::array<std::int32_t, kAmountKinds>;
+
+/// The sum of the weights of the features.
+[[nodiscard]] KindScores kind_scores(const std::vector<KindFeature>& features);
+
+[[nodiscard]] AmountKind best_kind(const KindScores& scores);
+
+/// The weight of a feature for a kind, in hundredths. The table is written by tools/train_kinds.cpp.
+[[nodiscard]] std::int32_t kind_weight(int feature, int kind);
+
+}  // namespace taojin::facts

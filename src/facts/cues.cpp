@@ -1,0 +1,76 @@
+#include "facts/cues.h"
+
+#include <algorithm>
+#include <array>
+
+namespace taojin::facts {
+namespace {
+
+constexpr std::uint32_t kPlane = 65536;
+
+struct Word {
+  std::u32string_view text;
+  CueClass cue_class;
+  std::uint16_t word;
+};
+
+/// All words by first character, longest first. `first` leads from a character to its words; most characters of a text
+/// begin no word and cost one look-up.
+struct Index {
+  std::vector<Word> words;
+  std::vector<std::uint16_t> first = std::vector<std::uint16_t>(kPlane, 0);  ///< place in `words` plus one
+
+  Index() {
+    std::uint16_t number = 0;
+    for (const CueWords& row : cue_table()) {
+      std::u32string_view rest = row.words;
+      while (!rest.empty()) {
+        const std::size_t bar = std::min(rest.find(U'|'), rest.size());
+        words.push_back({rest.substr(0, bar), row.cue_class, number++});
+        rest.remove_prefix(std::min(bar + 1, rest.size()));
+      }
+    }
+    std::stable_sort(words.begin(), words.end(), [](const Word& a, const Word& b) {
+      return a.text[0] != b.text[0] ? a.text[0] < b.text[0] : a.text.size() > b.text.size();
+    });
+    for (std::size_t i = words.size(); i-- > 0;) first[words[i].text[0]] = static_cast<std::uint16_t>(i + 1);
+  }
+};
+
+const Index& index() {
+  static const Index built;
+  return built;
+}
+
+constexpr bool is_latin(char32_t c) {
+  return (U'a' <= c && c <= U'z') || (U'A' <= c && c <= U'Z');
+}
+
+}  // namespace
+
+std::uint16_t cue_word_count() {
+  return static_cast<std::uint16_t>(index().words.size());
+}
+
+void find_cues(std::u32string_view reading, Span span, std::vector<CueHit>& hits) {
+  const Index& cues = index();
+  for (std::uint32_t i = span.begin; i < span.end;) {
+    const char32_t c = reading[i];
+    const std::uint16_t start = c < kPlane ? cues.first[c] : std::uint16_t{0};
+    std::uint32_t length = 1;
+    for (std::size_t w = start; w != 0 && w <= cues.words.size(); ++w) {
+      const Word& word = cues.words[w - 1];
+      if (word.text[0] != c) break;
+      const auto end = static_cast<std::uint32_t>(i + word.text.size());
+      if (end > span.end || reading.substr(i, word.text.size()) != word.text) continue;
+      if (is_latin(c) && i > 0 && is_latin(reading[i - 1])) continue;
+      if (is_latin(word.text.back()) && end < reading.size() && is_latin(reading[end])) continue;
+      hits.push_back({{i, end}, word.cue_class, word.word});
+      length = end - i;
+      break;
+    }
+    i += length;
+  }
+}
+
+}  // namespace taojin::facts

@@ -1,0 +1,39 @@
+#pragma once
+/// A sentence that holds amounts, laid out for the decisions about them: its clauses, cue words, amounts, mentions.
+
+#include <vector>
+
+#include "facts/cues.h"
+#include "taojin/document.h"
+
+namespace taojin::facts {
+
+struct Scene {
+  Span sentence;
+  std::vector<std::uint32_t> breaks;  ///< places of the marks that end a clause, ascending
+  std::vector<CueHit> cues;           ///< ascending, none inside a name
+  std::vector<std::uint32_t> money;   ///< indexes into Document::quantities
+  std::uint32_t first_mention = 0, last_mention = 0;  ///< half-open range of Document::mentions
+
+  /// How many clauses end between two places of the sentence.
+  [[nodiscard]] std::uint32_t breaks_between(std::uint32_t from, std::uint32_t to) const;
+  /// The clause around a place, without the marks that end it.
+  [[nodiscard]] Span clause_at(std::uint32_t place) const;
+};
+
+/// Marks that end a clause inside a sentence. A comma between digits does not.
+[[nodiscard]] bool ends_clause(std::u32string_view reading, std::uint32_t place);
+
+/// The scene of a sentence. Reads quantities and mentions; `sentence` must be one of Document::sentences.
+[[nodiscard]] Scene make_scene(const Document& document, Span sentence);
+
+/// The place of the sentence that contains `place`, in Document::sentences; the last one before it if none does.
+[[nodiscard]] std::size_t sentence_at(const Document& document, std::uint32_t place);
+
+/// Characters between a cue and an amount that say nothing: 了, 达, 约, 为, blanks …
+[[nodiscard]] bool is_filler(char32_t c);
+
+/// Characters of [from, to) that are not fillers.
+[[nodiscard]] std::uint32_t weight_between(std::u32string_view reading, std::uint32_t from, std::uint32_t to);
+
+}  // namespace taojin::facts
