@@ -126,6 +126,7 @@ void add_amounts(const Json& money, const ReadingPlaces& places, AnnotatedDocume
     amount.kind = enum_of(m.at("kind").get<std::string>(), AmountKind::other);
     amount.optional = m.value("optional", false);
     amount.company = text_or_empty(m, "company");
+    amount.company_known = m.value("company_known", true);
     if (m.contains("investors") && m["investors"].is_array()) {
       for (const Json& i : m["investors"]) amount.investors.push_back(i);
     }

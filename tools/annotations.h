@@ -15,7 +15,8 @@ struct AnnotatedAmount {
   std::uint32_t quantity = 0;  ///< index into Document::quantities
   AmountKind kind = AmountKind::other;
   bool optional = false;
-  std::string company;  ///< canonical; empty when none is stated
+  std::string company;        ///< canonical; empty when none is stated
+  bool company_known = true;  ///< false where nobody looked
   std::vector<std::string> investors;
   std::string round;
 };
@@ -26,8 +27,8 @@ struct AnnotatedDocument {
 };
 
 /// One article a line: {"doc": ID, "mentions": [{"start", "end", "type", "canonical", "titles"}], "money": [{"start",
-/// "end", "value" or "low" and "high", "currency", "bound", "kind", "company", "investors", "round"}]}, in code points
-/// of FOLDER/ID.txt.
+/// "end", "value" or "low" and "high", "currency", "bound", "kind", "company", "company_known", "investors",
+/// "round"}]}, in code points of FOLDER/ID.txt.
 [[nodiscard]] Result<std::vector<AnnotatedDocument>> read_annotations(const std::string& json_lines,
                                                                       const std::string& folder);
 

@@ -5,11 +5,13 @@
 namespace taojin::facts {
 namespace {
 
-constexpr std::u32string_view kConversionWords[] = {U"约合", U"折合", U"相当于", U"换算", U"合人民币", U"合美元", U"约兑",
-                                                    U"约为人民币", U"约人民币", U"约新台币", U"约港币", U"约美元"};
+constexpr std::u32string_view kConversionWords[] = {U"约合",     U"折合",     U"相当于", U"换算",
+                                                    U"合人民币", U"合美元",   U"约兑",   U"约为人民币",
+                                                    U"约人民币", U"约新台币", U"约港币", U"约美元"};
 constexpr std::u32string_view kInBrackets[] = {U"约", U"合", U"折", U"当前", U"备注", U"相当", U"换算", U"按", U"即"};
-constexpr std::u32string_view kChangeWords[] = {U"增", U"升", U"涨", U"降", U"跌", U"调", U"变更", U"提高", U"扩大", U"缩",
-                                                U"放宽", U"减", U"飙", U"翻", U"上修", U"下修", U"滑", U"提升", U"回升"};
+constexpr std::u32string_view kChangeWords[] = {U"增",   U"升",   U"涨", U"降",   U"跌",  U"调", U"变更",
+                                                U"提高", U"扩大", U"缩", U"放宽", U"减",  U"飙", U"翻",
+                                                U"上修", U"下修", U"滑", U"提升", U"回升"};
 constexpr std::u32string_view kListMarks = U"、和及与以或-~/,，";
 constexpr std::size_t kLongestChange = 16;
 constexpr std::size_t kLongestContinuation = 18;
@@ -53,7 +55,8 @@ Link link_to_previous(const Document& document, const Scene& scene, std::size_t 
   const Quantity& amount = document.quantities[scene.money[place_in_money]];
   if (amount.equivalent_of == scene.money[place_in_money - 1]) return Link::conversion;
   if (amount.span.begin < before.span.end) return Link::none;
-  const auto between = std::u32string_view(document.reading.text).substr(before.span.end, amount.span.begin - before.span.end);
+  const auto between =
+      std::u32string_view(document.reading.text).substr(before.span.end, amount.span.begin - before.span.end);
 
   const std::size_t bracket = between.find(U'(');
   if (bracket <= 4 && between.size() <= bracket + 12 && !holds(between, U")") &&
@@ -73,9 +76,9 @@ Link link_to_previous(const Document& document, const Scene& scene, std::size_t 
     return hit.span.begin >= before.span.end && hit.span.end <= amount.span.begin && speaks(hit.cue_class);
   });
   if (own_words) return Link::none;
-  const bool changes = holds_any(between, kChangeWords) &&
-                       (between.find(U'至') != std::u32string_view::npos || between.find(U'到') != std::u32string_view::npos ||
-                        between.find(U'为') != std::u32string_view::npos);
+  const bool changes = holds_any(between, kChangeWords) && (between.find(U'至') != std::u32string_view::npos ||
+                                                            between.find(U'到') != std::u32string_view::npos ||
+                                                            between.find(U'为') != std::u32string_view::npos);
   if (changes && between.size() <= kLongestChange) return Link::change;
 
   const Span clause = scene.clause_at(amount.span.begin);

@@ -17,6 +17,10 @@ constexpr WeightRow kWeights[] = {
 #include "facts/kind_weights.inc"
 };
 
+static_assert(std::all_of(std::begin(kWeights), std::end(kWeights),
+                          [](const WeightRow& row) { return 0 <= row.feature && row.feature < kKindFeatures; }),
+              "written for other features: run tools/train_kinds.cpp again");
+
 struct WeightTable {
   std::vector<std::array<std::int16_t, kAmountKinds>> rows;
   WeightTable() : rows(kKindFeatures) {
@@ -61,7 +65,8 @@ bool belongs_to_other(std::u32string_view reading, const Scene& scene, Span othe
   return !other_is_before;  // it touches both: 融资2亿美元估值20亿美元
 }
 
-Relation relation_of(std::u32string_view reading, const Scene& scene, Span cue, Span amount, Neighbour other, bool before) {
+Relation relation_of(std::u32string_view reading, const Scene& scene, Span cue, Span amount, Neighbour other,
+                     bool before) {
   const std::uint32_t from = before ? cue.end : amount.end;
   const std::uint32_t to = before ? amount.begin : cue.begin;
   const std::uint32_t breaks = scene.breaks_between(from, to);
@@ -83,8 +88,9 @@ Relation relation_of(std::u32string_view reading, const Scene& scene, Span cue, 
 }
 
 bool settles(Relation relation) {
-  return relation == Relation::before_touch || relation == Relation::before_near || relation == Relation::before_clause ||
-         relation == Relation::after_touch || relation == Relation::after_near || relation == Relation::after_clause;
+  return relation == Relation::before_touch || relation == Relation::before_near ||
+         relation == Relation::before_clause || relation == Relation::after_touch || relation == Relation::after_near ||
+         relation == Relation::after_clause;
 }
 
 bool has_class(const Scene* scene, CueClass cue_class) {

@@ -20,20 +20,34 @@ enum class Relation : std::uint8_t {
   before_taken,   ///< it touches another amount, or another amount stands between
   before_next,    ///< in the clause before
   before_far,     ///< elsewhere in the sentence
-  after_touch, after_near, after_clause, after_taken, after_next, after_far,
+  after_touch,
+  after_near,
+  after_clause,
+  after_taken,
+  after_next,
+  after_far,
   previous_sentence,  ///< only where the own sentence has nothing near
   title               ///< likewise
 };
 inline constexpr int kRelations = static_cast<int>(Relation::title) + 1;
 inline constexpr int kMagnitudes = 12;
 
-
 /// Words whose meaning hangs on what else is said: 募集 in an article about a listing, 投资 where a plant is built.
-inline constexpr CueClass kOpenClasses[] = {CueClass::raise, CueClass::obtain, CueClass::issue, CueClass::invest,
-                                            CueClass::at_price, CueClass::price, CueClass::spend, CueClass::pay,
-                                            CueClass::sell, CueClass::total, CueClass::asset, CueClass::budget};
+inline constexpr CueClass kOpenClasses[] = {CueClass::raise,    CueClass::obtain, CueClass::issue, CueClass::invest,
+                                            CueClass::at_price, CueClass::price,  CueClass::spend, CueClass::pay,
+                                            CueClass::sell,     CueClass::total,  CueClass::asset, CueClass::budget};
 enum class Setting : std::uint8_t {
-  ipo, ipo_around, debt, fund, fund_around, acquire, stake_sale, project, grant, box_office, listed_company
+  ipo,
+  ipo_around,
+  debt,
+  fund,
+  fund_around,
+  acquire,
+  stake_sale,
+  project,
+  grant,
+  box_office,
+  listed_company
 };
 inline constexpr int kSettings = static_cast<int>(Setting::listed_company) + 1;
 inline constexpr int kOpen = static_cast<int>(std::size(kOpenClasses));

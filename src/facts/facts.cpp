@@ -1,23 +1,116 @@
 #include "facts/facts.h"
 
-namespace taojin {
+#include <algorithm>
 
-std::vector<Amount> read_amounts(const Document& document) {
-  std::vector<Amount> amounts;
-  for (std::uint32_t i = 0; i < document.quantities.size(); ++i) {
-    if (document.quantities[i].type != QuantityType::money) continue;
-    Amount amount;
-    amount.quantity = i;
-    for (const Span sentence : document.sentences) {
-      if (sentence.contains(document.quantities[i].span)) amount.evidence = sentence;
+#include "decode/decode.h"
+#include "facts/amount_groups.h"
+#include "facts/investors.h"
+#include "facts/kind_reading.h"
+#include "facts/recipient.h"
+#include "facts/rounds.h"
+
+namespace taojin {
+namespace {
+
+using namespace facts;
+
+/// A figure of a round, not a value or a price.
+bool has_round(AmountKind kind) {
+  return kind == AmountKind::investment || kind == AmountKind::debt || kind == AmountKind::ipo;
+}
+
+/// The round nearest to an amount: with no other amount between, and not more than the clauses around away.
+void set_rounds(const Document& document, const Scene& scene, std::vector<Amount>& amounts) {
+  const std::vector<Round> rounds = find_rounds(document.reading.text, scene.sentence);
+  for (Amount& amount : amounts) {
+    if (!has_round(amount.kind)) continue;
+    const Span span = document.quantities[amount.quantity].span;
+    const Round* best = nullptr;
+    std::uint32_t best_distance = 0;
+    for (const Round& round : rounds) {
+      const bool before = round.span.begin < span.begin;
+      const std::uint32_t from = before ? round.span.end : span.end;
+      const std::uint32_t to = before ? span.begin : round.span.begin;
+      if (from > to) continue;
+      const bool parted = std::any_of(amounts.begin(), amounts.end(), [&](const Amount& other) {
+        const Span o = document.quantities[other.quantity].span;
+        return has_round(other.kind) && from <= o.begin && o.end <= to;
+      });
+      const std::uint32_t breaks = scene.breaks_between(from, to);
+      if (parted || breaks > 2) continue;
+      const std::uint32_t distance = breaks * 40 + (to - from);
+      if (best == nullptr || distance < best_distance) {
+        best = &round;
+        best_distance = distance;
+      }
     }
-    amounts.push_back(amount);
+    if (best == nullptr || (best->name == "IPO") != (amount.kind == AmountKind::ipo)) continue;
+    amount.round = best->name;
+    amount.cues.push_back({"round=" + best->name, best->span});
+  }
+}
+
+void set_company(Amount& amount, const Candidate& candidate, const Document& document) {
+  amount.company = candidate.entity;
+  if (!candidate.entity) return;
+  const Span span = document.mentions[candidate.mention].span;
+  amount.cues.push_back({"company=" + to_utf8(slice(document.reading.text, span)), span});
+}
+
+std::vector<Amount> read_sentence(FrameCache& frames, const Standing& standing, std::size_t sentence,
+                                  Carried& carried) {
+  Scenes& scenes = frames.scenes();
+  const Document& document = scenes.document();
+  const Scene& scene = scenes.of(sentence);
+  const std::vector<ReadKind> kinds = read_kinds(scenes, sentence);
+  std::vector<Amount> amounts;
+  carried.in_sentence.reset();
+  for (std::size_t i = 0; i < scene.money.size(); ++i) {
+    Amount amount;
+    amount.quantity = scene.money[i];
+    amount.kind = kinds[i].kind;
+    amount.cues = kinds[i].cues;
+    amount.evidence = scene.sentence;
+    const std::vector<Candidate> candidates = candidates_for(frames, standing, sentence, amount.quantity, carried);
+    set_company(amount, candidates[choose(candidates, amount.kind)], document);
+    if (amount.company) carried.in_sentence = carried.over = amount.company;
+    amounts.push_back(std::move(amount));
+  }
+  set_rounds(document, scene, amounts);
+  const std::vector<std::vector<Backer>> backers = find_backers(frames, sentence, amounts);
+  for (std::size_t i = 0; i < amounts.size(); ++i) {
+    for (const Backer& b : backers[i]) {
+      amounts[i].investors.push_back(b.entity);
+      if (b.leads) amounts[i].lead_investors.push_back(b.entity);
+      const Span span = document.mentions[b.mention].span;
+      amounts[i].cues.push_back(
+          {(b.leads ? "lead_investor=" : "investor=") + to_utf8(slice(document.reading.text, span)), span});
+    }
   }
   return amounts;
 }
 
-std::vector<ModelCount> read_model_counts(const Document&) { return {}; }
+}  // namespace
 
-std::vector<ModelSize> read_model_sizes(const Document&) { return {}; }
+std::vector<Amount> read_amounts(const Document& document) {
+  std::vector<Amount> amounts;
+  Scenes scenes(document);
+  FrameCache frames(scenes);
+  const Standing standing(document);
+  Carried carried;
+  for (const std::size_t sentence : scenes.with_money()) {
+    std::vector<Amount> read = read_sentence(frames, standing, sentence, carried);
+    std::move(read.begin(), read.end(), std::back_inserter(amounts));
+  }
+  return amounts;
+}
+
+std::vector<ModelCount> read_model_counts(const Document&) {
+  return {};
+}
+
+std::vector<ModelSize> read_model_sizes(const Document&) {
+  return {};
+}
 
 }  // namespace taojin

@@ -1,41 +1,60 @@
 #include "facts/kind_reading.h"
 
 #include <algorithm>
+#include <string>
+
+#include "decode/decode.h"
+#include "facts/amount_groups.h"
+#include "report/words.h"
 
 namespace taojin::facts {
 
-KindReader::KindReader(const Document& document) : document_(document) {
-  std::size_t next = 0;
-  for (const Quantity& quantity : document.quantities) {
-    if (quantity.type != QuantityType::money || quantity.span.begin < next) continue;
-    const std::size_t at = sentence_at(document, quantity.span.begin);
-    if (at >= document.sentences.size()) continue;
-    scenes_.push_back(make_scene(document, document.sentences[at]));
-    Scene previous;
-    if (at > 0) {
-      const Span before = document.sentences[at - 1];
-      // A sentence with amounts is laid out already.
-      previous = scenes_.size() > 1 && scenes_[scenes_.size() - 2].sentence == before ? scenes_[scenes_.size() - 2]
-                                                                                     : make_scene(document, before);
-    }
-    previous_.push_back(std::move(previous));
-    next = document.sentences[at].end;
+std::vector<KindFeature> features_in(Scenes& scenes, std::size_t sentence, std::uint32_t quantity) {
+  const Document& document = scenes.document();
+  const Scene& scene = scenes.of(sentence);
+  const Scene* const previous = sentence > 0 ? &scenes.of(sentence - 1) : nullptr;
+  const bool has_title = document.title && !document.title->overlaps(scene.sentence);
+  const Scene* const title = has_title ? &scenes.of(sentence_at(document, document.title->begin)) : nullptr;
+  return kind_features(document, scene, quantity, previous, title);
+}
+
+namespace {
+
+/// The words that spoke loudest for a kind.
+std::vector<Cue> cues_for(const Document& document, const std::vector<KindFeature>& features, AmountKind kind) {
+  constexpr std::int32_t kWorthTelling = 50;
+  std::vector<std::pair<std::int32_t, Span>> spoke;
+  for (const KindFeature& f : features) {
+    const std::int32_t weight = kind_weight(f.feature, static_cast<int>(kind));
+    if (!f.cue.empty() && weight >= kWorthTelling) spoke.emplace_back(-weight, f.cue);
   }
-  if (!scenes_.empty() && document.title) title_ = make_scene(document, *document.title);
+  std::sort(spoke.begin(), spoke.end());
+  if (spoke.size() > 3) spoke.resize(3);
+  std::vector<Cue> cues;
+  for (const auto& [weight, span] : spoke) {
+    const auto word = to_utf8(slice(document.reading.text, span));
+    cues.push_back({"kind=" + std::string(word_of(kind)) + " " + word, span});
+  }
+  return cues;
 }
 
-const Scene& KindReader::scene_of(std::uint32_t quantity) const {
-  const std::uint32_t place = document_.quantities[quantity].span.begin;
-  const auto next = std::upper_bound(scenes_.begin(), scenes_.end(), place,
-                                     [](std::uint32_t p, const Scene& s) { return p < s.sentence.begin; });
-  return next == scenes_.begin() ? scenes_.front() : *(next - 1);
-}
+}  // namespace
 
-std::vector<KindFeature> KindReader::features(std::uint32_t quantity) const {
-  const Scene& scene = scene_of(quantity);
-  const Scene& previous = previous_[static_cast<std::size_t>(&scene - scenes_.data())];
-  const bool is_title = document_.title && document_.title->contains(scene.sentence);
-  return kind_features(document_, scene, quantity, &previous, is_title ? nullptr : &title_);
+std::vector<ReadKind> read_kinds(Scenes& scenes, std::size_t sentence) {
+  const Document& document = scenes.document();
+  std::vector<ReadKind> kinds;
+  for (const std::vector<std::uint32_t>& group : amount_groups(document, scenes.of(sentence))) {
+    KindScores sum{};
+    std::vector<std::vector<KindFeature>> all;
+    for (const std::uint32_t quantity : group) {
+      all.push_back(features_in(scenes, sentence, quantity));
+      const KindScores scores = kind_scores(all.back());
+      for (std::size_t k = 0; k < sum.size(); ++k) sum[k] += scores[k];
+    }
+    const AmountKind kind = best_kind(sum);
+    for (const std::vector<KindFeature>& one : all) kinds.push_back({kind, cues_for(document, one, kind)});
+  }
+  return kinds;
 }
 
 }  // namespace taojin::facts

@@ -12,21 +12,10 @@ struct ReadKind {
   std::vector<Cue> cues;  ///< the words that decided
 };
 
-/// Lays out the sentences that hold amounts, once.
-class KindReader {
- public:
-  explicit KindReader(const Document& document);
+/// The features of an amount in its surroundings: its sentence, the one before, the title.
+[[nodiscard]] std::vector<KindFeature> features_in(Scenes& scenes, std::size_t sentence, std::uint32_t quantity);
 
-  [[nodiscard]] const std::vector<Scene>& scenes() const { return scenes_; }
-  /// The scene that holds an amount.
-  [[nodiscard]] const Scene& scene_of(std::uint32_t quantity) const;
-  [[nodiscard]] std::vector<KindFeature> features(std::uint32_t quantity) const;
-
- private:
-  const Document& document_;
-  std::vector<Scene> scenes_;    ///< of the sentences with amounts, ascending
-  std::vector<Scene> previous_;  ///< of the sentence before each of them
-  Scene title_;
-};
+/// The kinds of the amounts of a sentence, in order.
+[[nodiscard]] std::vector<ReadKind> read_kinds(Scenes& scenes, std::size_t sentence);
 
 }  // namespace taojin::facts

@@ -5,8 +5,9 @@
 namespace taojin::facts {
 namespace {
 
-constexpr std::u32string_view kClauseEnds = U"，,；;。！!？?…\n(){}《》|";
-constexpr std::u32string_view kFillers = U" 了达到约近超过为是至共计高已将的在逾破突可仅才有又再各出得约合约等额将近于会能就快大概差不多这:：「“\"";
+constexpr std::u32string_view kClauseEnds = U"，,；;。！!？?…\n{}《》|";
+constexpr std::u32string_view kFillers =
+    U" 了达到约近超过为是至共计高已将的在逾破突可仅才有又再各出得约合约等额将近于会能就快大概差不多这:：「“\"";
 
 constexpr bool is_digit(char32_t c) {
   return U'0' <= c && c <= U'9';
@@ -34,8 +35,17 @@ std::uint32_t weight_between(std::u32string_view reading, std::uint32_t from, st
 }
 
 std::uint32_t Scene::breaks_between(std::uint32_t from, std::uint32_t to) const {
+  if (from >= to) return 0;
   const auto first = std::lower_bound(breaks.begin(), breaks.end(), from);
-  return static_cast<std::uint32_t>(std::lower_bound(first, breaks.end(), to) - first);
+  const auto last = std::lower_bound(first, breaks.end(), to);
+  auto count = static_cast<std::uint32_t>(last - first);
+  for (const Span aside : asides) {
+    if (count == 0 || aside.begin >= to) break;
+    if (aside.begin < from || aside.end > to) continue;
+    count -= static_cast<std::uint32_t>(std::lower_bound(first, last, aside.end) -
+                                        std::lower_bound(first, last, aside.begin));
+  }
+  return count;
 }
 
 Span Scene::clause_at(std::uint32_t place) const {
@@ -49,12 +59,38 @@ std::size_t sentence_at(const Document& document, std::uint32_t place) {
   return next == document.sentences.begin() ? 0 : static_cast<std::size_t>(next - document.sentences.begin()) - 1;
 }
 
+const Scene& Scenes::of(std::size_t sentence) {
+  std::uint32_t& place = places_[sentence];
+  if (place == kNotMade) {
+    place = static_cast<std::uint32_t>(made_.size());
+    made_.push_back(make_scene(document_, document_.sentences[sentence]));
+  }
+  return made_[place];
+}
+
+std::vector<std::size_t> Scenes::with_money() const {
+  std::vector<std::size_t> found;
+  std::uint32_t next = 0;
+  for (const Quantity& quantity : document_.quantities) {
+    if (quantity.type != QuantityType::money || quantity.span.begin < next) continue;
+    const std::size_t sentence = sentence_at(document_, quantity.span.begin);
+    if (sentence >= places_.size()) continue;
+    found.push_back(sentence);
+    next = document_.sentences[sentence].end;
+  }
+  return found;
+}
+
 Scene make_scene(const Document& document, Span sentence) {
   const std::u32string_view reading = document.reading.text;
   Scene scene;
   scene.sentence = sentence;
   for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
     if (ends_clause(reading, i)) scene.breaks.push_back(i);
+    if (reading[i] == U'(' && (scene.asides.empty() || scene.asides.back().end <= i)) {
+      const std::size_t close = reading.substr(0, sentence.end).find(U')', i);
+      if (close != reading.npos) scene.asides.push_back({i, static_cast<std::uint32_t>(close) + 1});
+    }
   }
   const auto quantity = std::lower_bound(document.quantities.begin(), document.quantities.end(), sentence.begin,
                                          [](const Quantity& q, std::uint32_t place) { return q.span.end <= place; });

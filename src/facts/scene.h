@@ -1,6 +1,7 @@
 #pragma once
 /// A sentence that holds amounts, laid out for the decisions about them: its clauses, cue words, amounts, mentions.
 
+#include <deque>
 #include <vector>
 
 #include "facts/cues.h"
@@ -10,15 +11,35 @@ namespace taojin::facts {
 
 struct Scene {
   Span sentence;
-  std::vector<std::uint32_t> breaks;  ///< places of the marks that end a clause, ascending
-  std::vector<CueHit> cues;           ///< ascending, none inside a name
-  std::vector<std::uint32_t> money;   ///< indexes into Document::quantities
+  std::vector<std::uint32_t> breaks;                  ///< places of the marks that end a clause, ascending
+  std::vector<Span> asides;                           ///< what stands in round brackets, brackets included; not nested
+  std::vector<CueHit> cues;                           ///< ascending, none inside a name
+  std::vector<std::uint32_t> money;                   ///< indexes into Document::quantities
   std::uint32_t first_mention = 0, last_mention = 0;  ///< half-open range of Document::mentions
 
-  /// How many clauses end between two places of the sentence.
+  /// How many clauses end between two places of the sentence, those in brackets between them not counted.
   [[nodiscard]] std::uint32_t breaks_between(std::uint32_t from, std::uint32_t to) const;
   /// The clause around a place, without the marks that end it.
   [[nodiscard]] Span clause_at(std::uint32_t place) const;
+};
+
+/// The scenes of a document, each made when first asked for.
+class Scenes {
+ public:
+  explicit Scenes(const Document& document) : document_(document), places_(document.sentences.size(), kNotMade) {}
+
+  [[nodiscard]] const Document& document() const { return document_; }
+  [[nodiscard]] std::size_t size() const { return places_.size(); }
+  /// The scene of a sentence; the reference stays good.
+  const Scene& of(std::size_t sentence);
+  /// Places in Document::sentences of those that hold amounts, ascending.
+  [[nodiscard]] std::vector<std::size_t> with_money() const;
+
+ private:
+  static constexpr std::uint32_t kNotMade = 0xFFFFFFFF;
+  const Document& document_;
+  std::vector<std::uint32_t> places_;
+  std::deque<Scene> made_;
 };
 
 /// Marks that end a clause inside a sentence. A comma between digits does not.

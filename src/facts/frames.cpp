@@ -1,0 +1,234 @@
+#include "facts/frames.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace taojin::facts {
+namespace {
+
+constexpr std::size_t kLongestJoint = 14;   // 、著名天使投资人
+constexpr std::size_t kLongestOffice = 14;  // 联合创始人兼首席执行官
+
+struct LeadWord {
+  std::u32string_view text;
+  Lead lead;
+};
+
+/// Longest first where one ends with the other.
+constexpr LeadWord kLeadWords[] = {
+    {U"投资了", Lead::object}, {U"收购了", Lead::object}, {U"并购了", Lead::object},  {U"投资", Lead::object},
+    {U"收购", Lead::object},   {U"并购", Lead::object},   {U"入股", Lead::object},    {U"入股了", Lead::object},
+    {U"领投了", Lead::object}, {U"领投", Lead::object},   {U"投了", Lead::object},    {U"买下", Lead::object},
+    {U"买下了", Lead::object}, {U"竞购", Lead::object},   {U"增持", Lead::object},    {U"减持", Lead::object},
+    {U"押注", Lead::object},   {U"参投", Lead::object},   {U"跟投", Lead::object},    {U"参投了", Lead::object},
+    {U"拿下", Lead::object},   {U"吞下", Lead::object},   {U"控股", Lead::object},    {U"投给", Lead::object},
+    {U"卖掉", Lead::object},   {U"出售", Lead::object},   {U"私有化", Lead::object},  {U"持有", Lead::object},
+    {U"卖给", Lead::agent},    {U"出售给", Lead::agent},  {U"转让给", Lead::agent},   {U"来自", Lead::agent},
+    {U"获得", Lead::agent},    {U"获得了", Lead::agent},  {U"得到", Lead::agent},     {U"得到了", Lead::agent},
+    {U"引入", Lead::agent},    {U"引进", Lead::agent},    {U"投资方为", Lead::agent}, {U"投资人", Lead::agent},
+    {U"换取", Lead::agent},    {U"获取", Lead::agent},    {U"拿到", Lead::agent},     {U"收到", Lead::agent},
+    {U"拒绝", Lead::agent},    {U"拒绝了", Lead::agent},  {U"来自于", Lead::agent},   {U"获得来自", Lead::agent},
+    {U"被", Lead::agent},      {U"由", Lead::agent},      {U"获", Lead::agent},       {U"从", Lead::agent},
+    {U"受", Lead::agent},      {U"遭", Lead::agent},      {U"让", Lead::agent},       {U"据", Lead::source},
+    {U"援引", Lead::source},   {U"引述", Lead::source},   {U"根据", Lead::source},    {U"来源:", Lead::source},
+    {U"来源：", Lead::source}, {U"向", Lead::towards},    {U"给", Lead::towards},     {U"对", Lead::towards},
+    {U"为", Lead::towards},    {U"给了", Lead::towards},  {U"对于", Lead::towards},   {U"将", Lead::disposal},
+    {U"把", Lead::disposal},   {U"与", Lead::company_of}, {U"和", Lead::company_of},  {U"同", Lead::company_of},
+    {U"跟", Lead::company_of},
+};
+
+constexpr std::u32string_view kOffices[] = {
+    U"CEO",  U"CTO",    U"COO",    U"CFO",    U"创始人", U"联合创始人", U"总裁",   U"董事长", U"首席",   U"合伙人",
+    U"主席", U"负责人", U"联创",   U"总经理", U"高管",   U"副总裁",     U"研究员", U"科学家", U"执行长", U"执行董事",
+    U"前",   U"的联合", U"的创始", U"的CEO",  U"老板",   U"分析师",     U"发言人", U"的前",   U"创办人"};
+
+constexpr std::u32string_view kOwners[] = {U"股东",   U"员工",   U"股份",   U"股权",   U"股票",   U"老股", U"的股份",
+                                           U"的股票", U"的股权", U"的股东", U"的员工", U"前员工", U"现任", U"原股东"};
+
+constexpr std::u32string_view kReports[] = {U"报道", U"报导", U"消息", U"讯",       U"获悉", U"援引",
+                                            U"披露", U"爆料", U"报告", U"数据显示", U"统计"};
+
+bool starts_with_any(std::u32string_view text, const auto& words) {
+  return std::any_of(std::begin(words), std::end(words), [&](std::u32string_view w) { return text.starts_with(w); });
+}
+
+std::u32string_view without_blanks_in_front(std::u32string_view text) {
+  while (!text.empty() && text.front() == U' ') text.remove_prefix(1);
+  return text;
+}
+
+Lead lead_of(std::u32string_view before) {
+  while (!before.empty() && (before.back() == U' ' || before.back() == U'「' || before.back() == U'“' ||
+                             before.back() == U'"' || before.back() == U'《')) {
+    before.remove_suffix(1);
+  }
+  const LeadWord* best = nullptr;
+  for (const LeadWord& word : kLeadWords) {
+    if (before.ends_with(word.text) && (best == nullptr || word.text.size() > best->text.size())) best = &word;
+  }
+  return best == nullptr ? Lead::none : best->lead;
+}
+
+/// Whether two neighbouring names are members of one list, judged by the text between them.
+bool joins(std::u32string_view between) {
+  const std::u32string_view text = without_blanks_in_front(between);
+  if (text.empty() || text.size() > kLongestJoint) return false;
+  static constexpr std::u32string_view kJoints[] = {U"、", U"和",   U"以及", U"与",  U"及",
+                                                    U"/",  U"等和", U"联合", U"携手"};
+  const bool joint = starts_with_any(text, kJoints);
+  const bool comma = text.front() == U'，' || text.front() == U',';
+  if (!joint && !comma) return false;
+  const std::u32string_view rest = without_blanks_in_front(text.substr(1));
+  if (comma) return rest.empty() || starts_with_any(rest, kJoints);
+  // 、著名天使投资人 joins; 和刚完成融资的 does not.
+  return std::none_of(rest.begin(), rest.end(), [](char32_t c) {
+    return c == U'，' || c == U',' || c == U'。' || c == U'(' || c == U')' || c == U'《' || c == U'；';
+  });
+}
+
+bool in_brackets(std::u32string_view reading, std::uint32_t from, std::uint32_t to) {
+  int open = 0;
+  for (std::uint32_t i = from; i < to; ++i) open += reading[i] == U'(' ? 1 : reading[i] == U')' ? -1 : 0;
+  return open != 0;
+}
+
+}  // namespace
+
+Verb verb_of(CueClass cue_class) {
+  switch (cue_class) {
+    case CueClass::raise:
+    case CueClass::obtain:
+    case CueClass::round:
+      return Verb::raise;
+    case CueClass::back:
+      return Verb::back;
+    case CueClass::invest:
+      return Verb::invest;
+    case CueClass::acquire:
+    case CueClass::sell:
+    case CueClass::stake_sale:
+      return Verb::acquire;
+    case CueClass::valuation:
+    case CueClass::market_cap:
+      return Verb::value;
+    case CueClass::ipo:
+    case CueClass::listing:
+    case CueClass::issue:
+      return Verb::list;
+    case CueClass::spend:
+    case CueClass::pay:
+    case CueClass::cost:
+    case CueClass::capex:
+      return Verb::spend;
+    case CueClass::revenue:
+    case CueClass::recurring:
+    case CueClass::profit:
+    case CueClass::loss:
+    case CueClass::sales:
+    case CueClass::earn:
+      return Verb::earn;
+    default:
+      return Verb::other;
+  }
+}
+
+std::vector<Frame> make_frames(const Document& document, const Scene& scene) {
+  const std::u32string_view reading = document.reading.text;
+  const std::uint32_t count = scene.last_mention - scene.first_mention;
+  std::vector<Frame> frames(count);
+  const auto span_of = [&](std::uint32_t i) { return document.mentions[scene.first_mention + i].span; };
+
+  for (std::uint32_t i = 0; i < count; ++i) {
+    Frame& frame = frames[i];
+    frame.mention = scene.first_mention + i;
+    const Span span = span_of(i);
+    const std::uint32_t next = i + 1 < count ? span_of(i + 1).begin : scene.sentence.end;
+    const std::u32string_view behind =
+        without_blanks_in_front(reading.substr(span.end, next > span.end ? next - span.end : 0));
+    frame.has_officer =
+        starts_with_any(behind, kOffices) || (behind.starts_with(U"的") && starts_with_any(behind.substr(1), kOffices));
+    frame.of_person = frame.has_officer && i + 1 < count && next - span.end <= kLongestOffice &&
+                      document.mentions[frame.mention + 1].type == NameType::person &&
+                      document.mentions[frame.mention].type != NameType::person &&
+                      scene.breaks_between(span.end, next) == 0;
+    frame.has_owners = starts_with_any(behind, kOwners);
+    frame.is_source = starts_with_any(behind, kReports);
+  }
+  // Where a name ends, with what is said in brackets behind it.
+  const auto end_of = [&](std::uint32_t i) {
+    const std::uint32_t end = span_of(i).end;
+    for (const Span aside : scene.asides) {
+      if (aside.contains(span_of(i)) || (aside.begin >= end && aside.begin <= end + 1)) return aside.end;
+    }
+    return end;
+  };
+  // Lists. A company that only introduces a person does not part them.
+  std::uint32_t list = 0;
+  for (std::uint32_t i = 0; i < count; ++i) {
+    bool joined = false;
+    if (i > 0) {
+      const Span last = span_of(i - 1);
+      const auto aside =
+          std::find_if(scene.asides.begin(), scene.asides.end(), [&](Span a) { return a.contains(span_of(i)); });
+      frames[i].is_aside = aside != scene.asides.end() && aside->begin >= last.end && aside->begin <= last.end + 1;
+      if (frames[i - 1].is_aside && frames[i].is_aside) frames[i].is_aside = true;
+      if (frames[i].is_aside || frames[i - 1].of_person) {
+        joined = true;
+      } else if (span_of(i).begin >= span_of(i - 1).end) {
+        const std::uint32_t end = std::min(end_of(i - 1), span_of(i).begin);
+        joined = joins(reading.substr(end, span_of(i).begin - end));
+      }
+    }
+    if (i > 0 && !joined) ++list;
+    frames[i].list = list;
+  }
+  for (std::uint32_t first = 0; first < count;) {
+    std::uint32_t last = first;
+    std::uint32_t size = 0;
+    while (last < count && frames[last].list == frames[first].list) {
+      size += !frames[last].of_person && !frames[last].is_aside;
+      ++last;
+    }
+    const Span span{span_of(first).begin, end_of(last - 1)};
+    const Lead lead = lead_of(reading.substr(scene.sentence.begin, span.begin - scene.sentence.begin));
+    const std::uint32_t left_end = first > 0 ? span_of(first - 1).end : scene.sentence.begin;
+    const std::uint32_t right_begin = last < count ? span_of(last).begin : scene.sentence.end;
+    Frame common;
+    const auto behind = std::lower_bound(scene.cues.begin(), scene.cues.end(), span.end,
+                                         [](const CueHit& hit, std::uint32_t p) { return hit.span.begin < p; });
+    if (behind != scene.cues.end() && behind->span.begin < right_begin &&
+        scene.breaks_between(span.end, behind->span.begin) == 0 &&
+        !in_brackets(reading, span.end, behind->span.begin)) {
+      common.verb_behind = verb_of(behind->cue_class);
+      common.cue_behind = *behind;
+      common.behind_touches = weight_between(reading, span.end, behind->span.begin) <= 2;
+    }
+    if (behind != scene.cues.begin()) {
+      auto before = behind;
+      do {
+        --before;
+      } while (before != scene.cues.begin() && before->span.end > span.begin);
+      if (before->span.end <= span.begin && before->span.begin >= left_end &&
+          scene.breaks_between(before->span.end, span.begin) == 0) {
+        common.verb_before = verb_of(before->cue_class);
+        common.cue_before = *before;
+        common.before_touches = weight_between(reading, before->span.end, span.begin) <= 2;
+      }
+    }
+    for (std::uint32_t i = first; i < last; ++i) {
+      frames[i].list_size = std::max(size, std::uint32_t{1});
+      frames[i].list_span = span;
+      frames[i].lead = lead;
+      frames[i].verb_behind = common.verb_behind;
+      frames[i].cue_behind = common.cue_behind;
+      frames[i].behind_touches = common.behind_touches;
+      frames[i].verb_before = common.verb_before;
+      frames[i].cue_before = common.cue_before;
+      frames[i].before_touches = common.before_touches;
+    }
+    first = last;
+  }
+  return frames;
+}
+
+}  // namespace taojin::facts

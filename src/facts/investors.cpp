@@ -1,0 +1,195 @@
+#include "facts/investors.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace taojin::facts {
+namespace {
+
+constexpr std::size_t kSentencesOn = 2;
+constexpr std::uint32_t kReach = 30;  ///< characters between a list of names and the amount that it pays
+
+bool takes_backers(AmountKind kind) {
+  return kind == AmountKind::investment || kind == AmountKind::acquisition || kind == AmountKind::debt;
+}
+
+std::u32string_view word_at(const Document& document, Span span) {
+  return slice(document.reading.text, span);
+}
+
+bool is_one_of(std::u32string_view word, const auto& words) {
+  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
+constexpr std::u32string_view kBackVerbs[] = {U"领投",     U"联合领投", U"共同领投", U"跟投",     U"参投",
+                                              U"参与",     U"参与了",   U"加码",     U"联合注资", U"共同投资",
+                                              U"独家投资", U"抢投",     U"争投"};
+constexpr std::u32string_view kLeadVerbs[] = {U"领投", U"联合领投", U"共同领投", U"独家投资"};
+constexpr std::u32string_view kBackNouns[] = {U"投资方", U"投资人", U"投资者", U"投资机构"};
+constexpr std::u32string_view kNaming[] = {U"包括", U"包含", U"有",   U"为",   U"是",   U":",
+                                           U"：",   U"来自", U"还有", U"阵容", U"分别", U"则"};
+
+enum class Part : std::uint8_t { none, leads, follows };
+
+/// What a list of names does, judged by the words around it.
+class ListReader {
+ public:
+  ListReader(const Document& document, const Scene& scene, const Frame& frame)
+      : document_(document), scene_(scene), frame_(frame), reading_(document.reading.text) {}
+
+  [[nodiscard]] Part part(AmountKind kind) const {
+    if (adviser()) return Part::none;
+    if (frame_.verb_behind == Verb::back) {
+      const auto word = word_at(document_, frame_.cue_behind.span);
+      if (is_one_of(word, kBackVerbs) && gap_behind() <= 20)
+        return is_one_of(word, kLeadVerbs) ? Part::leads : Part::follows;
+      // 从甲、乙等投资者处筹集了
+      if (is_one_of(word, kBackNouns) && frame_.behind_touches && frame_.lead == Lead::agent) return Part::follows;
+    }
+    if (frame_.verb_before == Verb::back && is_one_of(word_at(document_, frame_.cue_before.span), kBackNouns) &&
+        names_backers()) {
+      return Part::follows;
+    }
+    if (frame_.lead == Lead::agent) {
+      if (frame_.verb_behind == Verb::invest || frame_.verb_behind == Verb::acquire ||
+          frame_.verb_behind == Verb::raise)
+        return Part::follows;
+      if (frame_.verb_behind == Verb::spend && kind == AmountKind::acquisition) return Part::follows;
+    }
+    if (kind == AmountKind::acquisition) {
+      if (frame_.lead == Lead::none || frame_.lead == Lead::company_of) {
+        if (frame_.verb_behind == Verb::acquire || frame_.verb_behind == Verb::spend) return Part::follows;
+      }
+      return Part::none;
+    }
+    if (frame_.lead == Lead::none && frame_.verb_behind == Verb::invest && acts()) return Part::follows;
+    return Part::none;
+  }
+
+  /// Where the words that make it a part stand, to measure how far the amount is.
+  [[nodiscard]] std::uint32_t place() const { return frame_.list_span.begin; }
+
+ private:
+  [[nodiscard]] std::uint32_t gap_behind() const {
+    return weight_between(reading_, frame_.list_span.end, frame_.cue_behind.span.begin);
+  }
+
+  [[nodiscard]] bool adviser() const {
+    const auto behind = reading_.substr(frame_.list_span.end, 24);
+    const std::size_t at = std::min(behind.find(U"顾问"), behind.find(U"承销"));
+    if (at == behind.npos) return false;
+    const auto between = behind.substr(0, at);
+    return between.find(U'，') == between.npos && between.find(U"投") == between.npos;
+  }
+
+  /// 投资方包括甲、乙
+  [[nodiscard]] bool names_backers() const {
+    const std::uint32_t from = frame_.cue_before.span.end;
+    const auto between = reading_.substr(from, frame_.list_span.begin - from);
+    if (between.size() > 14) return false;
+    return std::any_of(std::begin(kNaming), std::end(kNaming),
+                       [&](std::u32string_view w) { return between.find(w) != between.npos; });
+  }
+
+  /// 甲投资了…: a verb, not 甲投资人 or 甲股权.
+  [[nodiscard]] bool acts() const {
+    static constexpr std::u32string_view kActs[] = {U"投资", U"投资了",   U"入股", U"投了", U"投给",
+                                                    U"押注", U"增持",     U"认购", U"注入", U"出资",
+                                                    U"下注", U"联合投资", U"参股", U"投向"};
+    return is_one_of(word_at(document_, frame_.cue_behind.span), kActs) && gap_behind() <= 12;
+  }
+
+  const Document& document_;
+  const Scene& scene_;
+  const Frame& frame_;
+  std::u32string_view reading_;
+};
+
+/// The object of 领投 and 投资: 甲领投了乙. Set when it is another company than the amount's.
+bool backs_another(const Document& document, const std::vector<Frame>& frames, const Frame& frame,
+                   const Amount& amount) {
+  if (frame.cue_behind.span.empty()) return false;
+  for (const Frame& other : frames) {
+    const Span span = document.mentions[other.mention].span;
+    if (span.begin < frame.cue_behind.span.end) continue;
+    if (span.begin > frame.cue_behind.span.end + 2 || other.lead != Lead::object) return false;
+    const std::optional<std::uint32_t> company = company_of(document, document.mentions[other.mention].entity);
+    return company && amount.company && *company != *amount.company;
+  }
+  return false;
+}
+
+void add(std::vector<Backer>& backers, const Backer& backer) {
+  const auto known =
+      std::find_if(backers.begin(), backers.end(), [&](const Backer& b) { return b.entity == backer.entity; });
+  if (known == backers.end()) {
+    backers.push_back(backer);
+  } else {
+    known->leads = known->leads || backer.leads;
+  }
+}
+
+/// The amount that a list at a place pays: the nearest one in the sentence, sooner the one before it.
+std::optional<std::size_t> paid_by(const Document& document, const Scene& scene, const std::vector<Amount>& amounts,
+                                   Span list) {
+  std::optional<std::size_t> best;
+  std::uint32_t best_distance = 0;
+  for (std::size_t i = 0; i < amounts.size(); ++i) {
+    if (!takes_backers(amounts[i].kind)) continue;
+    const Span span = document.quantities[amounts[i].quantity].span;
+    const bool before = span.begin < list.begin;
+    const std::uint32_t distance =
+        before
+            ? scene.breaks_between(span.end, list.begin) * kReach + (list.begin - std::min(span.end, list.begin)) / 4
+            : scene.breaks_between(list.end, span.begin) * kReach + (span.begin - std::min(list.end, span.begin)) / 4;
+    if (!best || distance < best_distance) {
+      best = i;
+      best_distance = distance;
+    }
+  }
+  return best;
+}
+
+}  // namespace
+
+std::vector<std::vector<Backer>> find_backers(FrameCache& frames, std::size_t sentence,
+                                              const std::vector<Amount>& amounts) {
+  Scenes& scenes = frames.scenes();
+  const Document& document = scenes.document();
+  std::vector<std::vector<Backer>> backers(amounts.size());
+  const auto read = [&](std::size_t at, std::optional<std::size_t> only) {
+    const Scene& scene = scenes.of(at);
+    const std::vector<Frame>& all = frames.of(at);
+    for (const Frame& frame : all) {
+      if (frame.of_person || frame.is_aside || frame.is_source) continue;
+      const Mention& mention = document.mentions[frame.mention];
+      if (mention.type == NameType::product) continue;
+      const std::optional<std::size_t> paid = only ? only : paid_by(document, scene, amounts, frame.list_span);
+      if (!paid) continue;
+      const Amount& amount = amounts[*paid];
+      if (amount.company == mention.entity) continue;
+      const Part part = ListReader(document, scene, frame).part(amount.kind);
+      if (part == Part::none || backs_another(document, all, frame, amount)) continue;
+      add(backers[*paid], {mention.entity, part == Part::leads, frame.mention});
+    }
+  };
+  read(sentence, std::nullopt);
+
+  // The sentences behind: 本轮由甲领投 belongs to the last round told.
+  std::optional<std::size_t> last;
+  for (std::size_t i = 0; i < amounts.size(); ++i) {
+    if (amounts[i].kind == AmountKind::investment) last = i;
+  }
+  for (std::size_t on = 1; last && on <= kSentencesOn && sentence + on < scenes.size(); ++on) {
+    const Scene& scene = scenes.of(sentence + on);
+    const bool goes_on = std::any_of(scene.cues.begin(), scene.cues.end(), [&](const CueHit& hit) {
+      const auto word = slice(document.reading.text, hit.span);
+      return hit.cue_class == CueClass::back && (is_one_of(word, kBackVerbs) || is_one_of(word, kBackNouns));
+    });
+    if (!scene.money.empty() || !goes_on) break;
+    read(sentence + on, last);
+  }
+  return backers;
+}
+
+}  // namespace taojin::facts

@@ -1,0 +1,316 @@
+#include "facts/recipient.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+namespace taojin::facts {
+namespace {
+
+constexpr std::int16_t kWeights[kTraitWeights] = {
+#include "facts/recipient_weights.inc"
+};
+
+constexpr std::size_t kSentencesBack = 3;
+constexpr std::size_t kMostCandidates = 40;
+constexpr std::size_t kLinesBack = 8;
+constexpr std::uint32_t kLongestHeading = 40;
+constexpr std::uint32_t kRelativeReach = 16;
+
+constexpr std::u32string_view kPronouns[] = {U"该公司", U"公司", U"其",   U"它",   U"该企业", U"该平台",
+                                             U"这家",   U"本轮", U"此次", U"此轮", U"我们",   U"该轮",
+                                             U"这轮",   U"此前", U"集团", U"双方", U"后者",   U"前者"};
+constexpr std::u32string_view kGeneric[] = {
+    U"多家",   U"这些", U"企业", U"市场", U"行业", U"全球", U"我国", U"国内", U"一家", U"一位", U"人们",
+    U"用户",   U"平均", U"总计", U"所有", U"各",   U"个人", U"政府", U"中国", U"全国", U"大陆", U"创业者",
+    U"开发者", U"两家", U"这家", U"一个", U"哪家", U"笔",   U"事件", U"又一", U"另一", U"这个", U"其中一个"};
+
+bool holds_any(std::u32string_view text, const auto& words) {
+  return std::any_of(std::begin(words), std::end(words),
+                     [&](std::u32string_view w) { return text.find(w) != text.npos; });
+}
+
+class Collector {
+ public:
+  Collector(FrameCache& frames, const Standing& standing, std::size_t sentence, std::uint32_t quantity,
+            const Carried& carried)
+      : frames_(frames),
+        document_(frames.scenes().document()),
+        standing_(standing),
+        sentence_(sentence),
+        scene_(frames.scenes().of(sentence)),
+        amount_(document_.quantities[quantity].span),
+        carried_(carried) {}
+
+  std::vector<Candidate> collect() {
+    const std::u32string_view reading = document_.reading.text;
+    const Span clause = scene_.clause_at(amount_.begin);
+    const auto before = reading.substr(clause.begin, amount_.begin - clause.begin);
+    pronoun_ = holds_any(before, kPronouns);
+    verb_ = verb_of_amount();
+    own_sentence();
+    const bool near = !found_.empty();
+    for (std::size_t back = 1; back <= kSentencesBack && back <= sentence_; ++back) earlier_sentence(back);
+    heading();
+    title();
+    Candidate nobody;
+    nobody.traits.push_back(trait::nobody);
+    if (!near) nobody.traits.push_back(trait::nobody_near);
+    const auto from_start = reading.substr(scene_.sentence.begin, amount_.begin - scene_.sentence.begin);
+    if (holds_any(from_start.substr(from_start.rfind(U'《') == from_start.npos ? 0 : from_start.rfind(U'《')),
+                  kGeneric))
+      nobody.traits.push_back(trait::nobody_generic);
+    if (from_start.size() > 60) nobody.traits.push_back(trait::nobody_long);
+    found_.push_back(std::move(nobody));
+    return std::move(found_);
+  }
+
+ private:
+  Candidate* add(std::uint32_t mention) {
+    if (found_.size() >= kMostCandidates) return nullptr;
+    const std::uint32_t entity = document_.mentions[mention].entity;
+    const std::optional<std::uint32_t> company = company_of(document_, entity);
+    if (!company) return nullptr;
+    Candidate candidate;
+    candidate.entity = company;
+    candidate.mention = mention;
+    auto& traits = candidate.traits;
+    const NameType type = document_.entities[entity].type;
+    if (type == NameType::product) traits.push_back(*company == entity ? trait::product : trait::product_made);
+    if (type == NameType::organization) traits.push_back(trait::organization);
+    if (type == NameType::person) traits.push_back(trait::through_officer);
+    if (carried_.in_sentence == company) traits.push_back(trait::carried_in_sentence);
+    if (carried_.over == company) traits.push_back(trait::carried_over);
+    if (standing_.in_title[*company]) traits.push_back(trait::of_title);
+    if (standing_.most_named == company) traits.push_back(trait::most_named);
+    if (standing_.times_named[*company] >= 3) traits.push_back(trait::often_named);
+    found_.push_back(std::move(candidate));
+    return &found_.back();
+  }
+
+  static std::uint16_t family(trait::Trait first, auto member) {
+    return static_cast<std::uint16_t>(first + static_cast<int>(member));
+  }
+
+  static void frame_traits(const Frame& frame, std::vector<std::uint16_t>& traits) {
+    if (frame.list_size > 1) traits.push_back(trait::list_member);
+    if (frame.of_person) traits.push_back(trait::of_person);
+    if (frame.is_source) traits.push_back(trait::is_source);
+    if (frame.has_officer) traits.push_back(trait::has_officer);
+    if (frame.is_aside) traits.push_back(trait::aside);
+    if (frame.has_owners) traits.push_back(trait::owners);
+  }
+
+  /// The verb nearest before the amount in its clause, else behind it.
+  Verb verb_of_amount() const {
+    Verb verb = Verb::none;
+    for (const CueHit& hit : scene_.cues) {
+      const Verb said = verb_of(hit.cue_class);
+      if (said == Verb::other || said == Verb::value || said == Verb::earn) continue;
+      if (hit.span.end <= amount_.begin && scene_.breaks_between(hit.span.end, amount_.begin) == 0) verb = said;
+      if (verb == Verb::none && hit.span.begin >= amount_.end &&
+          scene_.breaks_between(amount_.end, hit.span.begin) == 0)
+        return said;
+    }
+    return verb;
+  }
+
+  /// Whether a quotation begins or ends between two places.
+  bool quote_parts(std::uint32_t from, std::uint32_t to) const {
+    const auto between = std::u32string_view(document_.reading.text).substr(from, to - from);
+    return std::count(between.begin(), between.end(), U'《') != std::count(between.begin(), between.end(), U'》');
+  }
+
+  void own_sentence() {
+    const std::u32string_view reading = document_.reading.text;
+    const std::vector<Frame>& frames = frames_.of(sentence_);
+    std::uint32_t lists_before = 0, last_list_before = 0;
+    for (const Frame& f : frames) {
+      if (document_.mentions[f.mention].span.end <= amount_.begin) last_list_before = f.list;
+    }
+    std::uint32_t previous_break = scene_.sentence.begin;
+    for (std::size_t i = 0; i < frames.size(); ++i) {
+      const Frame& frame = frames[i];
+      const Span span = document_.mentions[frame.mention].span;
+      Candidate* const candidate = add(frame.mention);
+      if (candidate == nullptr) continue;
+      auto& traits = candidate->traits;
+      frame_traits(frame, traits);
+      const bool before = span.begin < amount_.begin;
+      if (quote_parts(before ? span.end : amount_.end, before ? amount_.begin : span.begin))
+        traits.push_back(trait::other_quote);
+      if (frame.lead != Lead::none) {
+        traits.push_back(static_cast<std::uint16_t>(trait::lead_and_verb + static_cast<int>(frame.lead) * kVerbs +
+                                                    static_cast<int>(verb_)));
+      }
+      const std::uint32_t breaks =
+          before ? scene_.breaks_between(span.end, amount_.begin) : scene_.breaks_between(amount_.end, span.begin);
+      if (before) {
+        traits.push_back(breaks == 0 ? trait::clause_before : breaks == 1 ? trait::earlier_clause : trait::far_earlier);
+        const std::uint32_t rank = last_list_before - frame.list;
+        traits.push_back(rank == 0 ? trait::nearest_before : rank == 1 ? trait::second_before : trait::further_before);
+        if (frame.lead != Lead::none) traits.push_back(family(trait::lead_before, frame.lead));
+        if (frame.verb_behind != Verb::none) {
+          traits.push_back(family(frame.behind_touches ? trait::verb_behind_before : trait::verb_behind_before_far,
+                                  frame.verb_behind));
+        }
+        if (frame.before_touches) traits.push_back(family(trait::verb_before_before, frame.verb_before));
+        if (i == 0) traits.push_back(trait::first_of_sentence);
+        const Span clause = scene_.clause_at(span.begin);
+        if (clause.begin != previous_break || i == 0) traits.push_back(trait::first_of_clause);
+        previous_break = clause.begin;
+        if (pronoun_ && breaks > 0) traits.push_back(trait::pronoun_before);
+        lists_before = frame.list;
+      } else {
+        traits.push_back(breaks == 0 ? trait::clause_after : breaks == 1 ? trait::later_clause : trait::far_later);
+        const bool nearest = i == 0 || document_.mentions[frames[i - 1].mention].span.begin < amount_.begin ||
+                             frames[i - 1].list == frame.list;
+        traits.push_back(nearest ? trait::nearest_after : trait::further_after);
+        if (frame.lead != Lead::none) traits.push_back(family(trait::lead_after, frame.lead));
+        if (frame.verb_behind != Verb::none) {
+          traits.push_back(family(frame.behind_touches ? trait::verb_behind_after : trait::verb_behind_after_far,
+                                  frame.verb_behind));
+        }
+        if (frame.before_touches) traits.push_back(family(trait::verb_before_after, frame.verb_before));
+        const auto between = reading.substr(amount_.end, span.begin - amount_.end);
+        if (breaks == 0 && between.size() <= kRelativeReach && between.find(U'的') != between.npos) {
+          traits.push_back(trait::relative_clause);
+        }
+      }
+    }
+    (void)lists_before;
+  }
+
+  void earlier_sentence(std::size_t back) {
+    const std::vector<Frame>& frames = frames_.of(sentence_ - back);
+    static constexpr trait::Trait kPlaces[] = {trait::one_sentence_before, trait::two_sentences_before,
+                                               trait::three_sentences_before};
+    for (std::size_t i = 0; i < frames.size(); ++i) {
+      Candidate* const candidate = add(frames[i].mention);
+      if (candidate == nullptr) continue;
+      auto& traits = candidate->traits;
+      frame_traits(frames[i], traits);
+      traits.push_back(kPlaces[back - 1]);
+      if (i == 0) traits.push_back(trait::first_of_sentence);
+      if (i + 1 == frames.size()) traits.push_back(trait::last_of_sentence);
+      if (pronoun_) traits.push_back(trait::pronoun_before);
+    }
+  }
+
+  /// The last line above that is little more than a name.
+  void heading() {
+    for (std::size_t back = 1; back <= kLinesBack && back <= sentence_; ++back) {
+      const Span line = document_.sentences[sentence_ - back];
+      if (line.size() > kLongestHeading) continue;
+      for (const Frame& frame : frames_.of(sentence_ - back)) {
+        if (2 * document_.mentions[frame.mention].span.size() < line.size()) continue;
+        Candidate* const candidate = add(frame.mention);
+        if (candidate != nullptr) candidate->traits.push_back(trait::heading);
+        return;
+      }
+    }
+  }
+
+  void title() {
+    if (!document_.title || document_.title->overlaps(scene_.sentence)) return;
+    const std::size_t sentence = sentence_at(document_, document_.title->begin);
+    if (sentence + kSentencesBack >= sentence_) return;
+    for (const Frame& frame : frames_.of(sentence)) {
+      Candidate* const candidate = add(frame.mention);
+      if (candidate != nullptr) candidate->traits.push_back(trait::in_title);
+    }
+  }
+
+  FrameCache& frames_;
+  const Document& document_;
+  const Standing& standing_;
+  std::size_t sentence_;
+  const Scene& scene_;
+  Span amount_;
+  Carried carried_;
+  bool pronoun_ = false;
+  Verb verb_ = Verb::none;
+  std::vector<Candidate> found_;
+};
+
+}  // namespace
+
+int kind_group(AmountKind kind) {
+  switch (kind) {
+    case AmountKind::investment:
+    case AmountKind::ipo:
+    case AmountKind::debt:
+    case AmountKind::grant:
+    case AmountKind::fund:
+      return 0;
+    case AmountKind::valuation:
+    case AmountKind::market_cap:
+      return 1;
+    case AmountKind::acquisition:
+    case AmountKind::stake_sale:
+      return 2;
+    default:
+      return 3;
+  }
+}
+
+std::optional<std::uint32_t> company_of(const Document& document, std::uint32_t entity) {
+  const Entity& e = document.entities[entity];
+  switch (e.type) {
+    case NameType::company:
+    case NameType::organization:
+      return entity;
+    case NameType::product:
+      return e.maker ? *e.maker : entity;
+    case NameType::person:
+      for (const Title& title : e.titles) {
+        if (title.company) return title.company;
+      }
+      return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+Standing::Standing(const Document& document)
+    : times_named(document.entities.size()), in_title(document.entities.size()) {
+  for (const Mention& mention : document.mentions) {
+    const std::optional<std::uint32_t> company = company_of(document, mention.entity);
+    if (!company) continue;
+    ++times_named[*company];
+    if (document.title && document.title->contains(mention.span)) in_title[*company] = true;
+  }
+  const auto most = std::max_element(times_named.begin(), times_named.end());
+  if (most != times_named.end() && *most > 0) most_named = static_cast<std::uint32_t>(most - times_named.begin());
+}
+
+const std::vector<Frame>& FrameCache::of(std::size_t sentence) {
+  std::uint32_t& place = places_[sentence];
+  if (place == kNotMade) {
+    place = static_cast<std::uint32_t>(made_.size());
+    made_.push_back(make_frames(scenes_.document(), scenes_.of(sentence)));
+  }
+  return made_[place];
+}
+
+std::vector<Candidate> candidates_for(FrameCache& frames, const Standing& standing, std::size_t sentence,
+                                      std::uint32_t quantity, const Carried& carried) {
+  return Collector(frames, standing, sentence, quantity, carried).collect();
+}
+
+std::size_t choose(const std::vector<Candidate>& candidates, AmountKind kind) {
+  std::size_t best = candidates.size() - 1;
+  std::int32_t best_score = 0;
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    std::int32_t score = 0;
+    for (const std::uint16_t t : candidates[i].traits) {
+      score += kWeights[t] + kWeights[trait::count * (1 + kind_group(kind)) + t];
+    }
+    if (i == 0 || score > best_score) {
+      best = i;
+      best_score = score;
+    }
+  }
+  return best;
+}
+
+}  // namespace taojin::facts

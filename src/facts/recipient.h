@@ -1,0 +1,123 @@
+#pragma once
+/// Whose amount it is: who raised, is valued, is bought, earns. Every name near the amount is a candidate, its standing
+/// in the sentence is weighed (docs/facts.md), and nobody is one candidate too.
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "facts/frames.h"
+
+namespace taojin::facts {
+
+/// What of a candidate is weighed. Some are families: the plain number is the first of as many as the comment says.
+namespace trait {
+enum Trait : std::uint16_t {
+  clause_before,
+  clause_after,
+  earlier_clause,
+  far_earlier,
+  later_clause,
+  far_later,
+  one_sentence_before,
+  two_sentences_before,
+  three_sentences_before,
+  in_title,
+  nearest_before,
+  second_before,
+  further_before,
+  nearest_after,
+  further_after,
+  first_of_sentence,
+  first_of_clause,
+  last_of_sentence,
+  list_member,
+  of_person,
+  is_source,
+  has_officer,
+  through_officer,
+  relative_clause,
+  product_made,
+  product,
+  organization,
+  carried_in_sentence,
+  carried_over,
+  of_title,
+  most_named,
+  often_named,
+  pronoun_before,
+  no_subject_before,
+  aside,
+  owners,
+  other_quote,
+  heading,
+  media,
+  investor,
+  nobody,
+  nobody_near,
+  nobody_generic,
+  nobody_long,
+  lead_before,                               // kLeads
+  lead_after = lead_before + kLeads,         // kLeads
+  verb_behind_before = lead_after + kLeads,  // kVerbs, name before the amount, verb touches
+  verb_behind_before_far = verb_behind_before + kVerbs,
+  verb_behind_after = verb_behind_before_far + kVerbs,
+  verb_behind_after_far = verb_behind_after + kVerbs,
+  verb_before_before = verb_behind_after_far + kVerbs,
+  verb_before_after = verb_before_before + kVerbs,
+  lead_and_verb = verb_before_after + kVerbs,  // kLeads by kVerbs: the word before the name, the verb before the amount
+  count = lead_and_verb + kLeads * kVerbs
+};
+}  // namespace trait
+
+/// Kinds that are told in the same way: raised, valued, bought and sold, earned and spent.
+inline constexpr int kKindGroups = 4;
+[[nodiscard]] int kind_group(AmountKind kind);
+
+struct Candidate {
+  std::optional<std::uint32_t> entity;  ///< none: nobody
+  std::uint32_t mention = 0;
+  std::vector<std::uint16_t> traits;
+};
+
+/// What earlier amounts were found to belong to.
+struct Carried {
+  std::optional<std::uint32_t> in_sentence, over;
+};
+
+/// The company that a name stands for: itself, the maker of a product; an officer's firm.
+[[nodiscard]] std::optional<std::uint32_t> company_of(const Document& document, std::uint32_t entity);
+
+/// Facts about a whole document that candidates are compared with.
+struct Standing {
+  explicit Standing(const Document& document);
+  std::optional<std::uint32_t> most_named;
+  std::vector<std::uint32_t> times_named;  ///< by entity
+  std::vector<bool> in_title;
+};
+
+/// Frames of the sentences of a document, each made when first asked for.
+class FrameCache {
+ public:
+  explicit FrameCache(Scenes& scenes) : scenes_(scenes), places_(scenes.size(), kNotMade) {}
+  const std::vector<Frame>& of(std::size_t sentence);
+  [[nodiscard]] Scenes& scenes() { return scenes_; }
+
+ private:
+  static constexpr std::uint32_t kNotMade = 0xFFFFFFFF;
+  Scenes& scenes_;
+  std::vector<std::uint32_t> places_;
+  std::deque<std::vector<Frame>> made_;
+};
+
+/// The candidates for an amount; the last one is nobody.
+[[nodiscard]] std::vector<Candidate> candidates_for(FrameCache& frames, const Standing& standing, std::size_t sentence,
+                                                    std::uint32_t quantity, const Carried& carried);
+
+/// The best candidate's place.
+[[nodiscard]] std::size_t choose(const std::vector<Candidate>& candidates, AmountKind kind);
+
+/// A trait weighs by itself and within its group of kinds.
+inline constexpr int kTraitWeights = trait::count * (kKindGroups + 1);
+
+}  // namespace taojin::facts

@@ -1,0 +1,19 @@
+#pragma once
+/// Names of funding rounds, in one normal form.
+
+#include <string>
+#include <vector>
+
+#include "taojin/document.h"
+
+namespace taojin::facts {
+
+struct Round {
+  Span span;
+  std::string name;  ///< 天使轮, Pre-A轮, A+轮, B1轮, 战略融资, IPO
+};
+
+/// The rounds named in a span of the reading, ascending. 新一轮, 首轮 and 三轮 name none.
+[[nodiscard]] std::vector<Round> find_rounds(std::u32string_view reading, Span span);
+
+}  // namespace taojin::facts

@@ -1,0 +1,72 @@
+#include <gtest/gtest.h>
+
+#include "facts/facts.h"
+#include "facts/marked.h"
+#include "report/words.h"
+
+namespace taojin {
+namespace {
+
+using testing::company_name;
+using testing::marked;
+using testing::names;
+
+/// "kind company investors round" of each amount, parted by "; ". What is not told is "-".
+std::string told(std::string_view text) {
+  const Document document = marked(text);
+  std::string all;
+  for (const Amount& a : read_amounts(document)) {
+    const auto or_dash = [](const std::string& s) { return s.empty() ? std::string("-") : s; };
+    all += (all.empty() ? "" : "; ") + std::string(word_of(a.kind)) + " " + or_dash(company_name(document, a)) + " " +
+           or_dash(names(document, a.investors)) + " " + or_dash(a.round);
+  }
+  return all;
+}
+
+struct ToldCase {
+  const char* name;
+  const char* text;
+  const char* told;
+};
+
+class ReadsAmounts : public ::testing::TestWithParam<ToldCase> {};
+TEST_P(ReadsAmounts, AsTold) {
+  EXPECT_EQ(told(GetParam().text), GetParam().told) << GetParam().text;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Funding, ReadsAmounts,
+    ::testing::Values(
+        ToldCase{"RoundClosed", "<c:星桥科技>宣布完成<m:5000万美元>A轮融资。", "investment 星桥科技 - A轮"},
+        ToldCase{"LedBy",
+                 "<c:星桥科技>完成<m:5000万美元>A轮融资，由<c:远山资本>领投，<c:白鹭基金>、<c:青禾创投>跟投，<c:"
+                 "云起咨询>担任独家财务顾问。",
+                 "investment 星桥科技 远山资本|白鹭基金|青禾创投 A轮"},
+        ToldCase{"ValuationInOneClause", "<c:星桥科技>以<m:25亿美元>估值融资<m:2亿美元>。",
+                 "valuation 星桥科技 - -; investment 星桥科技 - -"},
+        ToldCase{"TakenOver", "<c:星桥科技>被<c:远山集团>以<m:20亿元>全资收购。", "acquisition 星桥科技 远山集团 -"},
+        ToldCase{"TakesOver", "<c:远山集团>宣布以<m:20亿元>收购<c:星桥科技>。", "acquisition 星桥科技 远山集团 -"},
+        ToldCase{"RoundsPaired", "<c:星桥科技>先后完成A轮<m:5000万美元>、B轮<m:2亿美元>融资。",
+                 "investment 星桥科技 - A轮; investment 星桥科技 - B轮"}),
+    [](const auto& c) { return c.param.name; });
+
+INSTANTIATE_TEST_SUITE_P(Kinds, ReadsAmounts,
+                         ::testing::Values(ToldCase{"Revenue", "<c:星桥科技>去年营收<m:12亿元>，净亏损<m:3亿元>。",
+                                                    "revenue 星桥科技 - -; profit 星桥科技 - -"},
+                                           ToldCase{"MarketCap", "<c:星桥科技>市值突破<m:300亿美元>。",
+                                                    "market_cap 星桥科技 - -"},
+                                           ToldCase{"TraditionalToo", "<c:星橋科技>宣佈完成<m:5000万美元>A輪融資。",
+                                                    "investment 星桥科技 - A轮"}),
+                         [](const auto& c) { return c.param.name; });
+
+TEST(ReadAmounts, OneForEachQuantityOfMoney) {
+  const Document document = marked("<m:3亿元>。\n<m:5亿元>\n<n:79个>");
+  EXPECT_EQ(read_amounts(document).size(), 2u);
+}
+
+TEST(ReadAmounts, NothingInNothing) {
+  EXPECT_TRUE(read_amounts(Document{}).empty());
+}
+
+}  // namespace
+}  // namespace taojin

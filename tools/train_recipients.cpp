@@ -1,0 +1,277 @@
+// train_recipients: learns whose an amount is (src/facts/recipient_weights.inc) from annotated articles. Deterministic.
+//
+//   train_recipients [--out FILE] [--folds N] [--l2 L] [--list] ANNOTATIONS.jsonl FOLDER [ANNOTATIONS.jsonl FOLDER]…
+//
+// Method: a log-linear choice among the candidates of src/facts/recipient.h; the likelihood sums over all mentions of
+// the right company. Earlier amounts of the article count as known.
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <iostream>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "annotations.h"
+#include "decode/decode.h"
+#include "facts/recipient.h"
+#include "report/words.h"
+
+namespace {
+
+using namespace taojin;
+using namespace taojin::facts;
+
+struct Choice {
+  std::vector<Candidate> candidates;
+  std::vector<bool> right;
+  AmountKind kind;
+  std::size_t document;
+  std::string context, wanted;
+  std::vector<std::string> names;
+};
+
+using Weights = std::vector<double>;
+
+std::vector<double> scores_of(const Weights& weights, const Choice& choice) {
+  std::vector<double> scores;
+  for (const Candidate& c : choice.candidates) {
+    double score = 0;
+    for (const std::uint16_t t : c.traits) {
+      score += weights[t] + weights[static_cast<std::size_t>(trait::count * (1 + kind_group(choice.kind)) + t)];
+    }
+    scores.push_back(score);
+  }
+  return scores;
+}
+
+struct Belief {
+  int trait;
+  int group;  ///< -1: all kinds
+  double weight;
+};
+
+/// What is believed before any example is seen: see the comments of recipient.h.
+Weights prior() {
+  constexpr int kAll = -1, kRaised = 0, kDeal = 2;
+  const auto lead_before = [](Lead lead) { return trait::lead_before + static_cast<int>(lead); };
+  const auto lead_after = [](Lead lead) { return trait::lead_after + static_cast<int>(lead); };
+  const auto behind = [](Verb verb) { return trait::verb_behind_before + static_cast<int>(verb); };
+  const auto behind_far = [](Verb verb) { return trait::verb_behind_before_far + static_cast<int>(verb); };
+  const auto both = [](Lead lead, Verb verb) {
+    return trait::lead_and_verb + static_cast<int>(lead) * kVerbs + static_cast<int>(verb);
+  };
+  const Belief beliefs[] = {
+      {trait::clause_before, kAll, 2.0},
+      {trait::clause_after, kAll, 0.5},
+      {trait::earlier_clause, kAll, 1.0},
+      {trait::one_sentence_before, kAll, 0.0},
+      {trait::two_sentences_before, kAll, -0.7},
+      {trait::three_sentences_before, kAll, -1.2},
+      {trait::in_title, kAll, -0.8},
+      {trait::is_source, kAll, -3.0},
+      {trait::of_person, kAll, -1.0},
+      {trait::media, kAll, -2.5},
+      {trait::investor, kRaised, -2.0},
+      {trait::investor, kDeal, -0.5},
+      {trait::aside, kAll, -0.7},
+      {trait::owners, kDeal, 1.5},
+      {trait::other_quote, kAll, -2.5},
+      {trait::heading, kAll, 1.5},
+      {trait::carried_in_sentence, kAll, 1.0},
+      {trait::carried_over, kAll, 0.7},
+      {trait::relative_clause, kAll, 2.0},
+      {trait::pronoun_before, kAll, 0.7},
+      {trait::through_officer, kAll, -1.0},
+      {trait::nobody, kAll, 0.3},
+      {trait::nobody_near, kAll, 0.5},
+      {trait::nobody_generic, kAll, 1.0},
+      {lead_before(Lead::object), kDeal, 2.5},
+      {lead_before(Lead::object), kRaised, 1.5},
+      {lead_after(Lead::object), kDeal, 2.5},
+      {lead_after(Lead::object), kRaised, 1.0},
+      {lead_before(Lead::agent), kAll, -2.5},
+      {lead_after(Lead::agent), kAll, -2.0},
+      {lead_before(Lead::disposal), kDeal, 2.5},
+      {lead_before(Lead::source), kAll, -3.0},
+      {both(Lead::towards, Verb::invest), kAll, 2.0},
+      {both(Lead::towards, Verb::spend), kAll, 1.0},
+      {both(Lead::towards, Verb::raise), kAll, -1.5},
+      {both(Lead::agent, Verb::acquire), kDeal, -1.0},
+      {behind(Verb::raise), kAll, 1.5},
+      {behind(Verb::value), kAll, 1.5},
+      {behind(Verb::earn), kAll, 1.5},
+      {behind(Verb::list), kAll, 1.0},
+      {behind(Verb::back), kAll, -2.5},
+      {behind_far(Verb::back), kAll, -1.5},
+      {behind(Verb::invest), kRaised, -2.0},
+      {behind(Verb::acquire), kDeal, -1.5},
+      {behind_far(Verb::acquire), kDeal, -1.0},
+  };
+  Weights weights(kTraitWeights);
+  for (const Belief& b : beliefs) weights[static_cast<std::size_t>(trait::count * (1 + b.group) + b.trait)] += b.weight;
+  return weights;
+}
+
+Weights train(const std::vector<Choice>& choices, const std::vector<bool>& held_out, double l2) {
+  const Weights origin = prior();
+  Weights weights = origin, sums(kTraitWeights);
+  for (int step = 0; step < 400; ++step) {
+    Weights gradient(kTraitWeights);
+    for (std::size_t i = 0; i < choices.size(); ++i) {
+      if (held_out[i]) continue;
+      const Choice& choice = choices[i];
+      std::vector<double> p = scores_of(weights, choice);
+      const double top = *std::max_element(p.begin(), p.end());
+      double total = 0, right = 0;
+      for (std::size_t c = 0; c < p.size(); ++c) {
+        p[c] = std::exp(p[c] - top);
+        total += p[c];
+        if (choice.right[c]) right += p[c];
+      }
+      for (std::size_t c = 0; c < p.size(); ++c) {
+        const double error = p[c] / total - (choice.right[c] ? p[c] / right : 0.0);
+        for (const std::uint16_t t : choice.candidates[c].traits) {
+          gradient[t] += error;
+          gradient[static_cast<std::size_t>(trait::count * (1 + kind_group(choice.kind)) + t)] += error;
+        }
+      }
+    }
+    for (std::size_t f = 0; f < gradient.size(); ++f) {
+      // What holds for all kinds is learned first; a group's own weight costs more.
+      const double g = gradient[f] + (f < trait::count ? l2 : 2 * l2) * (weights[f] - origin[f]);
+      sums[f] += g * g;
+      if (sums[f] > 0) weights[f] -= 0.2 * g / std::sqrt(sums[f]);
+    }
+  }
+  return weights;
+}
+
+std::string context_of(const Document& document, Span span) {
+  const std::u32string& text = document.reading.text;
+  const std::uint32_t from = span.begin < 60 ? 0 : span.begin - 60;
+  std::u32string context = text.substr(from, span.begin - from) + U"[" + text.substr(span.begin, span.size()) + U"]" +
+                           text.substr(span.end, 40);
+  std::replace(context.begin(), context.end(), U'\n', U'|');
+  return to_utf8(context);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::string out;
+  int folds = 0;
+  double l2 = 1.0;
+  bool list = false;
+  std::vector<std::string> inputs;
+  for (int i = 1; i < argc; ++i) {
+    const std::string argument = argv[i];
+    if (argument == "--out")
+      out = argv[++i];
+    else if (argument == "--folds")
+      folds = std::atoi(argv[++i]);
+    else if (argument == "--l2")
+      l2 = std::atof(argv[++i]);
+    else if (argument == "--list")
+      list = true;
+    else
+      inputs.push_back(argument);
+  }
+  std::vector<Choice> choices;
+  std::size_t documents = 0;
+  int unreachable = 0;
+  for (std::size_t i = 0; i + 1 < inputs.size(); i += 2) {
+    const auto annotated = read_annotations(inputs[i], inputs[i + 1]);
+    if (!annotated) {
+      std::cerr << "train_recipients: " << annotated.error().what << "\n";
+      return 2;
+    }
+    for (const AnnotatedDocument& a : *annotated) {
+      ++documents;
+      std::map<std::uint32_t, const AnnotatedAmount*> gold;
+      for (const AnnotatedAmount& amount : a.amounts) {
+        if (amount.company_known) gold[amount.quantity] = &amount;
+      }
+      Scenes scenes(a.document);
+      FrameCache frames(scenes);
+      const Standing standing(a.document);
+      Carried carried;
+      for (const std::size_t sentence : scenes.with_money()) {
+        carried.in_sentence.reset();
+        for (const std::uint32_t quantity : scenes.of(sentence).money) {
+          const auto known = gold.find(quantity);
+          if (known == gold.end()) continue;
+          const AnnotatedAmount& amount = *known->second;
+          Choice choice;
+          choice.candidates = candidates_for(frames, standing, sentence, quantity, carried);
+          choice.kind = amount.kind;
+          choice.document = documents;
+          choice.wanted = amount.company;
+          choice.context = a.document.id + " " + context_of(a.document, a.document.quantities[quantity].span);
+          bool any = false;
+          std::optional<std::uint32_t> company;
+          for (const Candidate& c : choice.candidates) {
+            const std::string name = c.entity ? a.document.entities[*c.entity].name : std::string();
+            choice.names.push_back(name);
+            choice.right.push_back(name == amount.company);
+            any = any || choice.right.back();
+            if (choice.right.back()) company = c.entity;
+          }
+          if (company) carried.in_sentence = carried.over = company;
+          if (!amount.optional && any)
+            choices.push_back(std::move(choice));
+          else if (!any)
+            ++unreachable;
+        }
+      }
+    }
+  }
+  std::cerr << documents << " articles, " << choices.size() << " amounts; beyond reach: " << unreachable << "\n";
+  const auto right_choice = [&](const Weights& weights, const Choice& choice, bool tell) {
+    const std::vector<double> scores = scores_of(weights, choice);
+    const auto best = static_cast<std::size_t>(std::max_element(scores.begin(), scores.end()) - scores.begin());
+    if (tell && !choice.right[best]) {
+      std::cout << word_of(choice.kind) << " want " << choice.wanted << " got " << choice.names[best] << "  "
+                << choice.context << "\n";
+    }
+    return choice.right[best];
+  };
+  if (folds > 1) {
+    int right = 0, right_named = 0, named = 0;
+    for (int fold = 0; fold < folds; ++fold) {
+      std::vector<bool> held_out(choices.size());
+      for (std::size_t i = 0; i < choices.size(); ++i)
+        held_out[i] = static_cast<int>(choices[i].document) % folds == fold;
+      const Weights weights = train(choices, held_out, l2);
+      for (std::size_t i = 0; i < choices.size(); ++i) {
+        if (!held_out[i]) continue;
+        const bool is_right = right_choice(weights, choices[i], list);
+        right += is_right;
+        if (is_funding(choices[i].kind) && !choices[i].wanted.empty()) {
+          ++named;
+          right_named += is_right;
+        }
+      }
+    }
+    std::printf("held out: %d of %zu = %.1f%%; of funding figures with a company %d of %d = %.1f%%\n", right,
+                choices.size(), 100.0 * right / static_cast<double>(choices.size()), right_named, named,
+                100.0 * right_named / named);
+  }
+  if (!out.empty()) {
+    const Weights weights = train(choices, std::vector<bool>(choices.size()), l2);
+    int right = 0;
+    for (const Choice& c : choices) right += right_choice(weights, c, false);
+    std::printf("trained on: %.1f%%\n", 100.0 * right / static_cast<double>(choices.size()));
+    std::ofstream file(out);
+    file << "// Written by tools/train_recipients.cpp: a weight in hundredths for each trait, then for each trait in "
+            "each group of kinds.\n";
+    for (std::size_t f = 0; f < weights.size(); ++f) {
+      file << std::lround(weights[f] * 100) << ((f + 1) % 20 == 0 || f + 1 == weights.size() ? ",\n" : ", ");
+    }
+  }
+  return 0;
+}
