@@ -201,7 +201,7 @@ int best(const std::array<double, kAmountKinds>& scores) {
   return static_cast<int>(std::max_element(scores.begin(), scores.end()) - scores.begin());
 }
 
-void write_weights(const Weights& weights, const std::string& path) {
+bool write_weights(const Weights& weights, const std::string& path) {
   std::ofstream out(path);
   out << "// Written by tools/train_kinds.cpp: feature, then a weight in hundredths for each kind in the order of "
          "AmountKind.\n";
@@ -215,6 +215,7 @@ void write_weights(const Weights& weights, const std::string& path) {
     }
     if (any) out << "{" << f << ", {" << line << "}},\n";
   }
+  return out.flush().good();
 }
 
 std::string context_of(const Document& document, const std::vector<std::uint32_t>& quantities) {
@@ -318,7 +319,10 @@ int main(int argc, char** argv) {
     int right = 0;
     for (const Example& e : examples) right += best(scores_of(weights, e)) == e.kind ? e.amounts : 0;
     std::printf("trained on: %.1f%%\n", 100.0 * right / amounts);
-    write_weights(weights, out);
+    if (!write_weights(weights, out)) {
+      std::cerr << "train_kinds: " << out << ": cannot be written\n";
+      return 2;
+    }
   }
   return 0;
 }

@@ -272,6 +272,10 @@ int main(int argc, char** argv) {
     for (std::size_t f = 0; f < weights.size(); ++f) {
       file << std::lround(weights[f] * 100) << ((f + 1) % 20 == 0 || f + 1 == weights.size() ? ",\n" : ", ");
     }
+    if (!file.flush()) {
+      std::cerr << "train_recipients: " << out << ": cannot be written\n";
+      return 2;
+    }
   }
   return 0;
 }
