@@ -21,17 +21,6 @@ taojin_@name@_end:
   set(taojin_data_sources ${taojin_data_sources} ${assembler} PARENT_SCOPE)
 endfunction()
 
-# The lexicon.
-file(GLOB taojin_lexicon_files CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/data/lexicon/*.tsv)
-add_executable(compile_lexicon tools/compile_lexicon.cpp src/lexicon/compile.cpp)
-target_include_directories(compile_lexicon PRIVATE src include)
-target_link_libraries(compile_lexicon PRIVATE taojin_flags)
-add_custom_command(OUTPUT ${CMAKE_BINARY_DIR}/lexicon.bin
-  COMMAND compile_lexicon ${CMAKE_SOURCE_DIR}/data/lexicon ${CMAKE_BINARY_DIR}/lexicon.bin
-  DEPENDS compile_lexicon ${taojin_lexicon_files}
-  COMMENT "Compiling the lexicon" VERBATIM)
-taojin_embed(lexicon ${CMAKE_BINARY_DIR}/lexicon.bin)
-
 # The script tables, composed from OpenCC's dictionaries as installed on the machine that builds.
 add_executable(compose_script_tables tools/compose_script_tables.cpp src/normalize/fold.cpp)
 target_include_directories(compose_script_tables PRIVATE src include)
@@ -41,6 +30,20 @@ add_custom_command(OUTPUT ${CMAKE_BINARY_DIR}/script.bin
   DEPENDS compose_script_tables
   COMMENT "Composing the script tables" VERBATIM)
 taojin_embed(script ${CMAKE_BINARY_DIR}/script.bin)
+
+# The lexicon.
+file(GLOB taojin_lexicon_files CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/data/lexicon/*.tsv)
+# Spellings are folded as texts are, so the compiler holds the normalize stage and its tables.
+file(GLOB taojin_normalize_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/normalize/*.cpp)
+add_executable(compile_lexicon tools/compile_lexicon.cpp src/lexicon/compile.cpp src/document.cpp ${taojin_normalize_sources}
+  ${CMAKE_BINARY_DIR}/embedded/script.S)
+target_include_directories(compile_lexicon PRIVATE src include)
+target_link_libraries(compile_lexicon PRIVATE taojin_flags ICU::uc)
+add_custom_command(OUTPUT ${CMAKE_BINARY_DIR}/lexicon.bin
+  COMMAND compile_lexicon ${CMAKE_SOURCE_DIR}/data/lexicon ${CMAKE_BINARY_DIR}/lexicon.bin
+  DEPENDS compile_lexicon ${taojin_lexicon_files}
+  COMMENT "Compiling the lexicon" VERBATIM)
+taojin_embed(lexicon ${CMAKE_BINARY_DIR}/lexicon.bin)
 
 # The tagger's model and its word classes, trained by tools/train_tagger.cpp and tools/train_word_classes.cpp
 # (data/model/README.md says how).

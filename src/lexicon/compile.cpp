@@ -9,6 +9,7 @@
 
 #include "lexicon/double_array.h"
 #include "lexicon/image.h"
+#include "normalize/normalize.h"
 
 namespace taojin {
 namespace {
@@ -135,7 +136,7 @@ Result<std::string> compile_lexicon(const std::vector<LexiconLine>& lines) {
       continue;  // single characters are asked for by themselves, not searched as spellings
     }
     const auto add = [&](const std::string& name, bool weak) {
-      Spelling spelling{{}, code_points(name).value_or(U""), i, weak};
+      Spelling spelling{{}, simplify(code_points(name).value_or(U"")), i, weak};
       for (const char32_t c : spelling.text) spelling.folded.push_back(fold_case(c));
       spellings.push_back(std::move(spelling));
     };
@@ -147,13 +148,17 @@ Result<std::string> compile_lexicon(const std::vector<LexiconLine>& lines) {
     return std::make_tuple(std::u32string_view(s.folded), lines[s.entry].category, std::u32string_view(s.text),
                            s.entry);
   });
+  // Two spellings of one line may fold to the same text (胡厚崑, 胡厚昆); the surer one, first in its line, stays.
+  const auto repeated = std::ranges::unique(
+      spellings, [](const Spelling& a, const Spelling& b) { return a.text == b.text && a.entry == b.entry; });
+  spellings.erase(repeated.begin(), repeated.end());
   for (std::size_t i = 1; i < spellings.size(); ++i) {
     const Spelling& a = spellings[i - 1];
     const Spelling& b = spellings[i];
     if (a.text != b.text || lines[a.entry].category != lines[b.entry].category) continue;
     const LexiconLine& later = lines[std::max(a.entry, b.entry)];
     const LexiconLine& earlier = lines[std::min(a.entry, b.entry)];
-    const auto same = [&](const std::string& name) { return code_points(name) == a.text; };
+    const auto same = [&](const std::string& name) { return simplify(code_points(name).value_or(U"")) == a.text; };
     std::string spelled = later.canonical;
     for (const auto& names : {later.aliases, later.weak}) {
       for (const std::string& name : names) {
@@ -170,7 +175,7 @@ Result<std::string> compile_lexicon(const std::vector<LexiconLine>& lines) {
   for (const Spelling& s : spellings) {
     for (const char32_t c : s.folded) {
       if (c >= lexicon_image::kCharacters || c == 0) {
-        return Error{lines[s.entry].place + ": a character outside the Basic Multilingual Plane"};
+        return Error{lines[s.entry].place + ": a character that no text has"};
       }
       ids[c] = 1;
     }

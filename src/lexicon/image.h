@@ -10,8 +10,8 @@ namespace taojin::lexicon_image {
 inline constexpr std::uint64_t kMagic = 0x31584c4e494a4f54;  // "TOJINLX1"
 
 /// Characters that occur in spellings have dense ids from 1; 0 is "in no spelling". ASCII letters share the id of their
-/// lower-case form.
-inline constexpr std::uint32_t kCharacters = 65536;
+/// lower-case form. Planes 0 to 2: OpenCC simplifies some characters of names (錤) into plane 2.
+inline constexpr std::uint32_t kCharacters = 0x30000;
 
 struct Header {
   std::uint64_t magic;
