@@ -15,9 +15,10 @@ struct Small {
 };
 
 Small compile(std::string_view companies, std::string_view surnames = "") {
-  std::vector<LexiconLine> lines = *parse_lexicon_table("companies.tsv", companies);
-  for (const LexiconLine& line : *parse_lexicon_table("surnames.tsv", surnames)) lines.push_back(line);
-  Small out{*compile_lexicon(lines), {}};
+  auto lines = parse_lexicon_table("companies.tsv", companies);
+  const auto more = parse_lexicon_table("surnames.tsv", surnames);
+  lines->insert(lines->end(), more->begin(), more->end());
+  Small out{*compile_lexicon(*lines), {}};
   out.lexicon = *Lexicon::from_image(out.image);
   return out;
 }
@@ -53,17 +54,17 @@ TEST_P(FindsSpellings, ByBeginThenLongest) {
   EXPECT_EQ(found(small.lexicon, GetParam().text), GetParam().found);
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    Lexicon, FindsSpellings,
-    testing::Values(FindCase{"LongestFirst", U"看云岭智能汽车", "1-7 云岭智能汽车 1-5 云岭智能 1-3 云岭智能"},
-                    FindCase{"WeakIsMarked", U"青禾", "0-2 青禾?"},
-                    FindCase{"LatinInAnyCase", U"QINGHE 说", "0-6 青禾"},
-                    FindCase{"LatinWithItsBlank", U"(yunling ai)", "1-11 云岭智能"},
-                    FindCase{"NotInsideALatinWord", U"Qinghes aQinghe Qinghe2", ""},
-                    FindCase{"LatinDirectlyBesideChinese", U"由Qinghe领投", "1-7 青禾"},
-                    FindCase{"Nothing", U"云和岭", ""}, FindCase{"Empty", U"", ""},
-                    FindCase{"OutsideTheBasicPlane", U"𬱖云岭", "1-3 云岭智能"}),
-    [](const auto& c) { return std::string(c.param.name); });
+INSTANTIATE_TEST_SUITE_P(Lexicon, FindsSpellings,
+                         testing::Values(FindCase{"LongestFirst", U"看云岭智能汽车",
+                                                  "1-7 云岭智能汽车 1-5 云岭智能 1-3 云岭智能"},
+                                         FindCase{"WeakIsMarked", U"青禾", "0-2 青禾?"},
+                                         FindCase{"LatinInAnyCase", U"QINGHE 说", "0-6 青禾"},
+                                         FindCase{"LatinWithItsBlank", U"(yunling ai)", "1-11 云岭智能"},
+                                         FindCase{"NotInsideALatinWord", U"Qinghes aQinghe Qinghe2", ""},
+                                         FindCase{"LatinDirectlyBesideChinese", U"由Qinghe领投", "1-7 青禾"},
+                                         FindCase{"Nothing", U"云和岭", ""}, FindCase{"Empty", U"", ""},
+                                         FindCase{"OutsideTheBasicPlane", U"𬱖云岭", "1-3 云岭智能"}),
+                         [](const auto& c) { return std::string(c.param.name); });
 
 TEST(Lexicon, KnowsCharactersThatBeginNames) {
   const Small small = compile(kCompanies, "于\t4000\tambiguous\n张\t70000\tcommon\n仝\t40\trare\n");
@@ -83,9 +84,10 @@ TEST(Lexicon, FindsOneSpellingByItsText) {
 }
 
 TEST(Lexicon, KeepsCategoriesOfOneTextTogether) {
-  std::vector<LexiconLine> lines = *parse_lexicon_table("companies.tsv", "青禾\tfirm\t\t\n");
-  lines.push_back((*parse_lexicon_table("products.tsv", "青禾\t云岭智能\tapp\t\t\n"))[0]);
-  const std::string image = *compile_lexicon(lines);
+  auto lines = parse_lexicon_table("companies.tsv", "青禾\tfirm\t\t\n");
+  const auto products = parse_lexicon_table("products.tsv", "青禾\t云岭智能\tapp\t\t\n");
+  lines->push_back(products->front());
+  const std::string image = *compile_lexicon(*lines);
   const Lexicon lexicon = *Lexicon::from_image(image);
   const auto first = lexicon.find(U"青禾");
   ASSERT_TRUE(first);

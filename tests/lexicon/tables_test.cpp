@@ -34,8 +34,9 @@ std::vector<Table> tables() {
 std::vector<LexiconLine> lines_of(LexiconCategory category) {
   std::vector<LexiconLine> out;
   for (const Table& table : tables()) {
-    for (LexiconLine& line : *parse_lexicon_table(table.name, table.text)) {
-      if (line.category == category) out.push_back(std::move(line));
+    const auto lines = parse_lexicon_table(table.name, table.text);
+    for (const LexiconLine& line : *lines) {
+      if (line.category == category) out.push_back(line);
     }
   }
   return out;
@@ -72,8 +73,7 @@ TEST(LexiconTables, KnowEnoughCompaniesAndProducts) {
 
 TEST(LexiconTables, UseTheKindsThatTheReadmeNames) {
   const std::map<LexiconCategory, std::set<std::string>> kinds = {
-      {LexiconCategory::company,
-       {"firm", "investor", "bank", "broker", "media", "exchange", "law", "consultancy"}},
+      {LexiconCategory::company, {"firm", "investor", "bank", "broker", "media", "exchange", "law", "consultancy"}},
       {LexiconCategory::product,
        {"model", "app", "chip", "device", "car", "game", "service", "platform", "drug", "software", "other"}},
       {LexiconCategory::place, {"country", "province", "city", "district", "region", "continent"}},
@@ -82,13 +82,15 @@ TEST(LexiconTables, UseTheKindsThatTheReadmeNames) {
        {"executive", "founder", "board", "partner", "head", "official", "academic", "profession", "honorific"}},
   };
   for (const auto& [category, allowed] : kinds) {
-    for (const LexiconLine& line : lines_of(category)) EXPECT_TRUE(allowed.contains(line.kind)) << line.place << ' ' << line.kind;
+    for (const LexiconLine& line : lines_of(category))
+      EXPECT_TRUE(allowed.contains(line.kind)) << line.place << ' ' << line.kind;
   }
 }
 
 TEST(LexiconTables, HoldNoSpellingOfOneCharacterThatIsNoSurnameOrTitle) {
-  for (const LexiconCategory category : {LexiconCategory::company, LexiconCategory::product, LexiconCategory::organization,
-                                         LexiconCategory::person, LexiconCategory::place}) {
+  for (const LexiconCategory category :
+       {LexiconCategory::company, LexiconCategory::product, LexiconCategory::organization, LexiconCategory::person,
+        LexiconCategory::place}) {
     for (const LexiconLine& line : lines_of(category)) {
       for (const auto& names : {line.aliases, line.weak, {line.canonical}}) {
         for (const std::string& name : names) {
