@@ -7,11 +7,14 @@
 #include "lexicon/lexicon.h"
 #include "link/link.h"
 #include "names/names.h"
+#include "names/tagger.h"
 #include "normalize/normalize.h"
 #include "quantities/quantities.h"
 #include "segment/sentences.h"
 
 namespace taojin {
+
+Resources built_in_resources() { return {Lexicon::built_in(), Tagger::built_in(), std::nullopt}; }
 
 Result<Document> read_text(Article article, const std::optional<std::string>& encoding) {
   Result<Decoded> decoded = decode(article, encoding);

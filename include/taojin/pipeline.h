@@ -19,6 +19,9 @@ struct Resources {
   std::optional<std::string> encoding;  ///< overrides detection
 };
 
+/// The lexicon and the tagger inside the library.
+[[nodiscard]] Resources built_in_resources();
+
 /// Decodes and normalizes an article and finds its sentences and quantities, but no names. Fails when it is not text.
 Result<Document> read_text(Article article, const std::optional<std::string>& encoding = std::nullopt);
 

@@ -1,0 +1,46 @@
+# bash completion for taojin
+
+_taojin() {
+  local current previous command input
+  current=${COMP_WORDS[COMP_CWORD]}
+  previous=${COMP_WORDS[COMP_CWORD - 1]}
+  command=${COMP_WORDS[1]}
+  COMPREPLY=()
+
+  if ((COMP_CWORD == 1)); then
+    mapfile -t COMPREPLY < <(compgen -W "extract explain quantities normalize segment schema version --help --version" -- "$current")
+    return
+  fi
+
+  case $previous in
+    --input) mapfile -t COMPREPLY < <(compgen -W "auto text jsonl" -- "$current"); return ;;
+    --offsets) mapfile -t COMPREPLY < <(compgen -W "codepoints utf16 bytes" -- "$current"); return ;;
+    --script) mapfile -t COMPREPLY < <(compgen -W "simplified traditional original" -- "$current"); return ;;
+    --format)
+      local formats="text jsonl"
+      [[ $command == extract ]] && formats="json jsonl csv text"
+      mapfile -t COMPREPLY < <(compgen -W "$formats" -- "$current")
+      return
+      ;;
+    --id-field | --text-field | --date-field | --encoding | --glob | --exclude | --threads) return ;;
+  esac
+
+  input="--input --id-field --text-field --date-field --encoding --glob --exclude --files-from --threads"
+  local options="--help"
+  case $command in
+    extract) options="$input --format --output --offsets --script --lexicon --help" ;;
+    explain) options="$input --format --output --lexicon --help" ;;
+    quantities) options="$input --output --offsets --help" ;;
+    normalize) options="$input --format --output --help" ;;
+    segment) options="$input --format --output --offsets --lexicon --help" ;;
+    schema) options="--output --help" ;;
+  esac
+  if [[ $current == -* ]]; then
+    mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current")
+  else
+    mapfile -t COMPREPLY < <(compgen -f -- "$current")
+    compopt -o filenames 2> /dev/null
+  fi
+}
+
+complete -F _taojin taojin

@@ -1,0 +1,21 @@
+# Installs the library into a folder of its own, builds the project beside this file with it, runs that.
+function(run)
+  execute_process(COMMAND ${ARGV} RESULT_VARIABLE result OUTPUT_VARIABLE output ERROR_VARIABLE output)
+  if(result)
+    message(FATAL_ERROR "${ARGV}\n${output}")
+  endif()
+  set(output "${output}" PARENT_SCOPE)
+endfunction()
+
+file(REMOVE_RECURSE ${WORK})
+foreach(component taojin libtaojin-dev)
+  run(${CMAKE_COMMAND} --install ${TAOJIN_BUILD} --prefix ${WORK}/installed --component ${component})
+endforeach()
+run(${CMAKE_COMMAND} -S ${SOURCE} -B ${WORK}/build -G Ninja -DCMAKE_PREFIX_PATH=${WORK}/installed
+  -DCMAKE_CXX_COMPILER=${COMPILER})
+run(${CMAKE_COMMAND} --build ${WORK}/build)
+run(${WORK}/build/reader)
+if(NOT output MATCHES "^[0-9.]+ {\"id\":\"a\",\"title\":")
+  message(FATAL_ERROR "unexpected: ${output}")
+endif()
+run(${WORK}/installed/bin/taojin version)
