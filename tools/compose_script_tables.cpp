@@ -84,6 +84,11 @@ class Composed {
     close_overlaps();
   }
 
+  /// Phrases of our own, which go before OpenCC's.
+  void add_words(const Replacements& words) {
+    for (const auto& [key, value] : words) phrases_[key] = value;
+  }
+
   /// OpenCC's own output, which must keep the length.
   std::u32string convert(const std::u32string& text) const {
     std::u32string out = to_utf32(converter_->Convert(to_utf8(text)));
@@ -210,6 +215,24 @@ std::vector<std::uint16_t> plain_of(const std::vector<std::uint16_t>& folded,
   return plain;
 }
 
+/// How the words with 着 and 著 are printed in either script, and how they are read.
+Replacements words_of_taiwan() {
+  const auto to_traditional = opencc::Config().NewFromFile("s2t.json");
+  Replacements words;
+  for (const std::u32string_view word : words_with_zhu()) {
+    words[std::u32string(word)] = word;
+    words[to_utf32(to_traditional->Convert(to_utf8(word)))] = word;
+  }
+  for (const std::u32string_view word : words_with_zhe()) {
+    for (std::u32string printed : {std::u32string(word), to_utf32(to_traditional->Convert(to_utf8(word)))}) {
+      std::replace(printed.begin(), printed.end(), U'着', U'著');
+      words[printed] = word;
+    }
+  }
+  words[U"么"] = U"么";  // of 什么 in Simplified text; Taiwan's 么 for 幺 is rarer than that
+  return words;
+}
+
 image::Counts append_composition(const Composed& composed, std::string& out) {
   std::vector<char32_t> folded, all;
   for (char32_t c = 1; c < 0x30000; ++c) {
@@ -235,7 +258,10 @@ image::Counts append_composition(const Composed& composed, std::string& out) {
 
   std::vector<std::uint64_t> bitmap(image::kWords, 0);
   std::map<char32_t, std::vector<std::u32string>> by_start;
-  for (const auto& [key, value] : composed.phrases()) by_start[key[0]].push_back(key);
+  for (const auto& [key, value] : composed.phrases()) {
+    if (key.size() > 1) by_start[key[0]].push_back(key);
+    if (key.size() == 1) table[key[0]] = static_cast<std::uint16_t>(value[0]);
+  }
   std::vector<image::Start> starts;
   std::vector<image::Phrase> phrases;
   std::vector<char32_t> characters;
@@ -305,7 +331,8 @@ int main(int argc, char** argv) {
     image::Header header{image::kMagic, {}};
     std::string sections;
     for (std::uint32_t i = 0; i < image::kCompositions; ++i) {
-      const Composed composed(image::kConfigurations[i]);
+      Composed composed(image::kConfigurations[i]);
+      if (i == image::kTw2s) composed.add_words(words_of_taiwan());
       header.counts[i] = append_composition(composed, sections);
     }
     append_script_classes(sections);

@@ -41,11 +41,16 @@ constexpr Pair kSingles[] = {
 static_assert(std::is_sorted(std::begin(kSingles), std::end(kSingles), by_from));
 
 /// Sorted.
-constexpr Pair kVariants[] = {
-    {U'擡', U'抬'}, {U'敍', U'叙'}, {U'枱', U'台'}, {U'痺', U'痹'}, {U'睪', U'睾'},
-    {U'簷', U'檐'}, {U'粧', U'妆'}, {U'糭', U'粽'}, {U'衞', U'卫'}, {U'衹', U'只'},
-};
+constexpr Pair kVariants[] = {{U'伕', U'夫'}, {U'幷', U'并'}, {U'揹', U'背'}, {U'擡', U'抬'}, {U'敍', U'叙'},
+                              {U'暱', U'昵'}, {U'枱', U'台'}, {U'痺', U'痹'}, {U'睪', U'睾'}, {U'簷', U'檐'},
+                              {U'粧', U'妆'}, {U'糭', U'粽'}, {U'缐', U'线'}, {U'衞', U'卫'}, {U'衹', U'只'},
+                              {U'讬', U'托'}, {U'谘', U'咨'}, {U'锺', U'钟'}, {U'馀', U'余'}};
 static_assert(std::is_sorted(std::begin(kVariants), std::end(kVariants), by_from));
+
+constexpr std::u32string_view kWordsWithZhu[] = {
+    U"显著", U"昭著", U"卓著", U"名著", U"巨著", U"原著", U"专著", U"论著", U"编著", U"合著", U"译著",   U"遗著",
+    U"拙著", U"新著", U"土著", U"著名", U"著作", U"著述", U"著者", U"著称", U"著书", U"著录", U"著于世", U"著有《"};
+constexpr std::u32string_view kWordsWithZhe[] = {U"彰显着", U"凸显着", U"突显着", U"尽显着", U"执着于"};
 
 template <std::size_t N>
 char32_t look_up(const Pair (&table)[N], char32_t c, char32_t otherwise) {
@@ -92,6 +97,14 @@ char32_t fold_width(char32_t c) {
   const bool compatible = in(c, 0x2F00, 0x2FD5) || in(c, 0xF900, 0xFAFF) || in(c, 0x2F800, 0x2FA1F) ||  // ideographs
                           in(c, 0x1D400, 0x1D7FF) || in(c, 0xFE59, 0xFE6B);  // mathematical letters, small forms
   return compatible ? nfkc(c) : look_up(kSingles, c, c);
+}
+
+std::span<const std::u32string_view> words_with_zhu() {
+  return kWordsWithZhu;
+}
+
+std::span<const std::u32string_view> words_with_zhe() {
+  return kWordsWithZhe;
 }
 
 char32_t fold_variant(char32_t simplified) {
