@@ -82,11 +82,13 @@ void FeatureReader::read_sentence(std::u32string_view reading, Span sentence) {
   tag_units(reading);
 }
 
-void FeatureReader::read_features(std::u32string_view reading, std::size_t first, std::size_t last) {
+void FeatureReader::read_features(std::u32string_view reading, std::size_t run_first, std::size_t run_last) {
   features_.clear();
-  if (first >= last) return;
+  if (run_first >= run_last) return;
+  const std::size_t first = run_first > kReach ? run_first - kReach : 0;
+  const std::size_t last = std::min(units_.size(), run_last + kReach);
   // Words that end in the window may start some characters before it.
-  const std::uint32_t window_begin = units_[first > 6 ? first - 6 : 0].span.begin;
+  const std::uint32_t window_begin = units_[first > 4 ? first - 4 : 0].span.begin;
   const std::uint32_t window_end = units_[std::min(last, units_.size() - 1)].span.end;
   classes_.find(reading, {window_begin, window_end}, starting_, ending_);
   const auto starting = [&](std::uint32_t place) { return starting_[place - window_begin]; };
@@ -99,7 +101,13 @@ void FeatureReader::read_features(std::u32string_view reading, std::size_t first
                            static_cast<std::uint64_t>(units_[i].shape) * 2 + (units_[i].after_blank ? 1 : 0)
                      : 255;
   };
+  // A feature that stands beside the run is wanted only when it speaks about a unit of the run.
+  const auto run_begin = static_cast<int>(run_first);
+  const auto run_end = static_cast<int>(run_last);
   const auto add = [&](std::uint32_t position, FeatureKind kind, std::uint64_t key) {
+    const FeatureTemplate form = kFeatureTemplates[kind];
+    const int speaks_from = static_cast<int>(position) + form.first;
+    if (speaks_from >= run_end || speaks_from + form.count <= run_begin) return;
     features_.push_back({position, kind, mix(static_cast<std::uint64_t>(kind) + 1, key)});
   };
   for (auto p = static_cast<std::uint32_t>(first); p < last; ++p) {

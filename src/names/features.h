@@ -84,8 +84,8 @@ class FeatureReader {
 
   /// Fills units() and what the lexicon says of them; sentences of one reading in ascending order.
   void read_sentence(std::u32string_view reading, Span sentence);
-  /// Fills features() with those that stand at the units from `first` to `last`, exclusive.
-  void read_features(std::u32string_view reading, std::size_t first, std::size_t last);
+  /// Fills features() with those that speak about a unit of the run from `run_first` to `run_last`, exclusive.
+  void read_features(std::u32string_view reading, std::size_t run_first, std::size_t run_last);
 
   [[nodiscard]] const std::vector<Unit>& units() const { return units_; }
   /// Whether a name of the lexicon covers the unit.

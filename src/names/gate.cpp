@@ -46,10 +46,18 @@ void Gate::score(const std::vector<Unit>& units, std::vector<std::int32_t>& sums
       if (unit >= 0 && unit < count) sums[static_cast<std::size_t>(unit)] += slot->weights[static_cast<std::size_t>(k)];
     }
   };
+  // All slots are asked for before the first is read: the table lies beyond the nearest cache.
+  thread_local std::vector<std::uint32_t> keys;
+  keys.clear();
+  for (std::size_t p = 0; p < units.size(); ++p) {
+    keys.push_back(unit_key(units[p]));
+    keys.push_back(p + 1 < units.size() ? pair_key(units[p], units[p + 1]) : 0);
+    __builtin_prefetch(&slots_[keys[2 * p] & mask_]);
+    __builtin_prefetch(&slots_[keys[2 * p + 1] & mask_]);
+  }
   for (int p = 0; p < count; ++p) {
-    const Unit& unit = units[static_cast<std::size_t>(p)];
-    add(find(unit_key(unit)), p + kUnitFirst, kUnitCount);
-    if (p + 1 < count) add(find(pair_key(unit, units[static_cast<std::size_t>(p) + 1])), p + kPairFirst, kPairCount);
+    add(find(keys[static_cast<std::size_t>(p) * 2]), p + kUnitFirst, kUnitCount);
+    if (p + 1 < count) add(find(keys[static_cast<std::size_t>(p) * 2 + 1]), p + kPairFirst, kPairCount);
   }
 }
 
