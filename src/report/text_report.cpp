@@ -14,7 +14,7 @@
 namespace taojin {
 namespace {
 
-constexpr unsigned kLabel = 15;         ///< columns of "  Organizations"
+constexpr unsigned kLabel = 17;         ///< columns of "  Organizations  "
 constexpr std::size_t kMostNames = 12;  ///< of companies and people across articles
 
 constexpr std::string_view kBold = "\x1b[1m", kDim = "\x1b[2m", kPlain = "\x1b[0m";
