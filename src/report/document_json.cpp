@@ -53,8 +53,10 @@ class RecordWriter {
   }
 
   void text_and_ends(Span reading) {
-    json_.key("text").string(places_.text(reading));
-    ends(reading);
+    const Span decoded = places_.decoded(reading);
+    const Span place = places_.in_unit(decoded);
+    json_.key("text").string(slice(d_.decoded.text, decoded));
+    json_.key("start").number(place.begin).key("end").number(place.end);
   }
 
   void name(std::optional<std::uint32_t> entity) {
@@ -108,10 +110,10 @@ class RecordWriter {
       }
       json_.key("mentions").open_array();
       for (const std::uint32_t mention : entity.mentions) {
-        const Span span = d_.mentions[mention].span;
-        json_.open_object();
-        ends(span);
-        json_.key("text").string(places_.text(span)).close_object();
+        const Span decoded = places_.decoded(d_.mentions[mention].span);
+        const Span place = places_.in_unit(decoded);
+        json_.open_object().key("start").number(place.begin).key("end").number(place.end);
+        json_.key("text").string(slice(d_.decoded.text, decoded)).close_object();
       }
       json_.close_array().close_object();
     }
@@ -226,6 +228,7 @@ class RecordWriter {
 
 std::string document_json(const Document& document, const ReportOptions& options) {
   std::string out;
+  out.reserve(1024 + 128 * (document.mentions.size() + document.entities.size() + 4 * document.amounts.size()));
   RecordWriter(document, options, out).write();
   return out;
 }

@@ -1,6 +1,7 @@
 #include "report/entity_names.h"
 
 #include <algorithm>
+#include <deque>
 #include <optional>
 
 #include "decode/decode.h"
@@ -23,6 +24,8 @@ std::optional<std::string> printed_name(const Document& d, const Places& places,
 
 std::vector<EntityName> entity_names(const Document& document, const Places& places, NameScript script) {
   std::vector<EntityName> names(document.entities.size());
+  std::vector<std::u32string_view> surfaces;
+  std::deque<std::u32string> broken;
   for (std::size_t i = 0; i < names.size(); ++i) {
     const Entity& entity = document.entities[i];
     EntityName& out = names[i];
@@ -37,12 +40,18 @@ std::vector<EntityName> entity_names(const Document& document, const Places& pla
         out.name = printed_name(document, places, entity).value_or(entity.name);
         break;
     }
+    surfaces.clear();
     for (const std::uint32_t mention : entity.mentions) {
-      out.aliases.push_back(to_utf8(places.printed(document.mentions[mention].span)));
+      const Span span = document.mentions[mention].span;
+      const Span decoded = places.decoded(span);
+      const bool whole = decoded.size() == span.size();  // else a line end or markup inside is left out
+      surfaces.push_back(whole ? slice(document.decoded.text, decoded) : broken.emplace_back(places.printed(span)));
     }
-    std::ranges::sort(out.aliases);
-    const auto repeated = std::ranges::unique(out.aliases);
-    out.aliases.erase(repeated.begin(), repeated.end());
+    // The order of code points is that of the bytes of UTF-8.
+    std::ranges::sort(surfaces);
+    const auto repeated = std::ranges::unique(surfaces);
+    surfaces.erase(repeated.begin(), repeated.end());
+    for (const std::u32string_view surface : surfaces) out.aliases.push_back(to_utf8(surface));
     std::erase(out.aliases, out.name);
   }
   return names;

@@ -29,16 +29,9 @@ Span Places::decoded(Span reading) const {
   return {at, at};
 }
 
-Span Places::place(Span reading) const {
-  const Span span = decoded(reading);
-  return units_.empty() ? span : Span{units_[span.begin], units_[span.end]};
-}
-
-std::u32string_view Places::text(Span reading) const {
-  return slice(document_.decoded.text, decoded(reading));
-}
-
 std::u32string Places::printed(Span reading) const {
+  const Span span = decoded(reading);
+  if (span.size() == reading.size()) return std::u32string(slice(document_.decoded.text, span));  // nothing left out
   std::u32string out;
   out.reserve(reading.size());
   for (std::uint32_t i = reading.begin; i < reading.end; ++i) {

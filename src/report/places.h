@@ -15,16 +15,20 @@ class Places {
  public:
   Places(const Document& document, OffsetUnit unit);
 
-  /// Where a span of the reading stands in the decoded text; an empty span is an empty place.
-  [[nodiscard]] Span place(Span reading) const;
+  /// Where a span of the reading stands in the decoded text, in code points; an empty span is an empty place.
+  [[nodiscard]] Span decoded(Span reading) const;
+  /// A span of the decoded text in the unit asked for.
+  [[nodiscard]] Span in_unit(Span decoded) const {
+    return units_.empty() ? decoded : Span{units_[decoded.begin], units_[decoded.end]};
+  }
+  /// Both steps.
+  [[nodiscard]] Span place(Span reading) const { return in_unit(decoded(reading)); }
   /// The decoded text of a span of the reading, line ends and blanks inside it included.
-  [[nodiscard]] std::u32string_view text(Span reading) const;
+  [[nodiscard]] std::u32string_view text(Span reading) const { return slice(document_.decoded.text, decoded(reading)); }
   /// The characters of a span as printed, without what normalize took out between them (line ends, markup).
   [[nodiscard]] std::u32string printed(Span reading) const;
 
  private:
-  [[nodiscard]] Span decoded(Span reading) const;
-
   const Document& document_;
   std::vector<std::uint32_t> units_;  ///< units before each code point; empty where the unit is the code point
 };
