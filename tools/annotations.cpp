@@ -4,6 +4,7 @@
 #include <fstream>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <sstream>
 
 #include "decode/decode.h"
@@ -67,7 +68,19 @@ std::string text_or_empty(const Json& entry, const char* key) {
   return entry.contains(key) && entry[key].is_string() ? entry[key].get<std::string>() : std::string();
 }
 
-void add_names(const Json& mentions, const ReadingPlaces& places, Document& document) {
+/// Canonical names that amounts are tied to: a mention of them counts also where naming it is optional.
+std::set<std::string> names_in(const Json& money) {
+  std::set<std::string> names;
+  for (const Json& m : money) {
+    names.insert(text_or_empty(m, "company"));
+    if (!m.contains("investors") || !m["investors"].is_array()) continue;
+    for (const Json& i : m["investors"]) names.insert(i.get<std::string>());
+  }
+  return names;
+}
+
+void add_names(const Json& mentions, const std::set<std::string>& wanted, const ReadingPlaces& places,
+               Document& document) {
   std::map<std::pair<std::string, NameType>, std::uint32_t> known;
   const auto entity_of = [&](const std::string& name, NameType type) {
     const auto [place, is_new] = known.try_emplace({name, type}, static_cast<std::uint32_t>(document.entities.size()));
@@ -81,8 +94,11 @@ void add_names(const Json& mentions, const ReadingPlaces& places, Document& docu
     return place->second;
   };
   for (const Json& m : mentions) {
-    const auto type_word = m["type"].get<std::string>();
-    if (type_word == "optional") continue;
+    auto type_word = m["type"].get<std::string>();
+    if (type_word == "optional") {
+      if (!wanted.contains(m["canonical"].get<std::string>())) continue;
+      type_word = "company";
+    }
     Mention mention;
     mention.span = places.span(m["start"], m["end"]);
     if (mention.span.empty()) continue;
@@ -177,7 +193,7 @@ Result<std::vector<AnnotatedDocument>> read_annotations(const std::string& json_
     d.title = find_title(d.reading.text);
     d.sentences = find_sentences(d.reading.text);
     const ReadingPlaces places(d);
-    add_names(gold["mentions"], places, d);
+    add_names(gold["mentions"], names_in(gold["money"]), places, d);
     add_amounts(gold["money"], places, annotated);
     documents.push_back(std::move(annotated));
   }

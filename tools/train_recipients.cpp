@@ -80,8 +80,34 @@ Weights prior() {
       {trait::investor, kDeal, -0.5},
       {trait::aside, kAll, -0.7},
       {trait::owners, kDeal, 1.5},
+      {trait::backer, kAll, -3.0},
+      {trait::bracket_of, kAll, 4.0},
+      {trait::relative_subjectless, kAll, 2.0},
+      {trait::relative_last, kAll, 1.0},
+      {trait::amount_between, kAll, -1.5},
+      {trait::object_of_amount, kDeal, 3.0},
+      {trait::object_of_amount, kRaised, 1.0},
+      {trait::owns_product, kAll, 1.0},
+      {trait::owned_product, kAll, -1.0},
+      {trait::product, kAll, -0.7},
+      {trait::has_officer, kAll, -0.7},
+      {trait::pronoun_nobody, kAll, -1.5},
+      {trait::latter, kAll, 2.0},
+      {trait::closed_item, kAll, -1.5},
+      {lead_before(Lead::buyer), kAll, -3.0},
+      {lead_after(Lead::buyer), kAll, -3.0},
+      {lead_before(Lead::means), kAll, -1.5},
+      {trait::carried_in_sentence, kDeal, -1.5},
+      {trait::subjectless_carried, kAll, 1.0},
+      {trait::subjectless_first, kAll, 0.5},
+      {trait::subjectless_earlier, kAll, 0.5},
+      {trait::organization, 1, -0.5},
+      {trait::organization, kDeal, -0.5},
+      {trait::organization, kRaised, -0.3},
+      {lead_before(Lead::towards), kDeal, -1.0},
+      {trait::topic, kAll, -0.5},
       {trait::other_quote, kAll, -2.5},
-      {trait::heading, kAll, 1.5},
+      {trait::heading, kAll, 3.0},
       {trait::carried_in_sentence, kAll, 1.0},
       {trait::carried_over, kAll, 0.7},
       {trait::relative_clause, kAll, 2.0},
@@ -95,6 +121,8 @@ Weights prior() {
       {lead_after(Lead::object), kDeal, 2.5},
       {lead_after(Lead::object), kRaised, 1.0},
       {lead_before(Lead::agent), kAll, -2.5},
+      {lead_before(Lead::giver), kAll, -2.5},
+      {lead_after(Lead::giver), kAll, -2.0},
       {lead_after(Lead::agent), kAll, -2.0},
       {lead_before(Lead::disposal), kDeal, 2.5},
       {lead_before(Lead::source), kAll, -3.0},
@@ -207,7 +235,7 @@ int main(int argc, char** argv) {
           if (known == gold.end()) continue;
           const AnnotatedAmount& amount = *known->second;
           Choice choice;
-          choice.candidates = candidates_for(frames, standing, sentence, quantity, carried);
+          choice.candidates = candidates_for(frames, standing, sentence, quantity, amount.kind, carried);
           choice.kind = amount.kind;
           choice.document = documents;
           choice.wanted = amount.company;

@@ -19,11 +19,13 @@ constexpr CueWords kTable[] = {
      U"轮|种子轮|天使轮|种子|天使|首轮|新一轮|本轮|这轮|此轮|该轮|上一轮|上轮|多轮|两轮|三轮|战略轮|过桥轮|种子阶段|"
      U"Pre-A|Series A|Series B|Series C|Series D|Series E|Series F|轮融资"},
     {CueClass::back,
-     U"领投|跟投|参投|联合领投|共同领投|独家投资|参与|参与了|抢投|争投|加码|投资方|投资人|投资者|投资机构|入局|"
+     U"领投|跟投|参投|联合领投|共同领投|独家投资|主导|牵头|参与|参与了|抢投|争投|加码|投资方|投资人|投资者|投资机构|"
+     U"入局|"
      U"联合注资|共同投资|"
      U"财务顾问|VC"},
     {CueClass::invest,
-     U"投资|入股|投了|投给|押注|认购|增持|持股|投入到|参股|投资了|下注|注入|出资|联合投资|持有|股权|股份|投资于|投向"},
+     U"投资|投|入股|投了|投给|押注|认购|增持|持股|投入到|参股|投资了|下注|注入|出资|联合投资|持有|股权|股份|投资于|"
+     U"投向"},
     {CueClass::project,
      U"总投资|投资额|投资总额|总投资额|投资建|投资新建|投资兴建|投资设厂|项目|建厂|设厂|新建|兴建|动工|开工|签约|工厂|"
      U"产线|"
@@ -177,6 +179,17 @@ constexpr CueWords kTable[] = {
     {CueClass::worth, U"价值|总价值|价值约|价值达|价值超过|价值超"},
     {CueClass::market, U"市场|产业|行业|经济|赛道|机会|贡献|新增长|领域"},
     {CueClass::need, U"需要|需|只需要|要|所需|需求|至少要|要花"},
+    {CueClass::idle,
+     U"投诉|投票|投放|投递|投产|投影|投身|投稿|投标|投奔|投降|投保|投入使用|总部|总裁|总经理|总监|总理|总统|总书记|"
+     U"总是|总结|总会|"
+     U"总部位于|共同|共享|共产|公共|获悉|得以|得知|轮胎|车轮|轮流|轮番|轮值|有轮|花园|花旗|花样|鲜花|烧录|砸中|报道|"
+     U"报导|"
+     U"报告|报名|报社|报纸|日报|晚报|早报|周报|播报|汇报|预报|情报|海报|报复|财报|年报|季报|中报|上报|要求|要素|重要|"
+     U"主要|不要|"
+     U"需要注意|交付|支付宝|对付|付出努力|市场部|产业链|行业内|亏欠|盈盈|价值观|价值链|性价比|卖家|卖点|买卖|派出|派对|"
+     U"派生|一起|"
+     U"起来|起初|起源|起诉|发起|引起|兴起|崛起|起码|拨打|转型|罚球|转让人|省份|省略|广东省|省级|全省|本省|各省|外省|"
+     U"省市|省委|省政府"},
 };
 
 static_assert(std::size(kTable) == kCueClasses);
@@ -196,7 +209,7 @@ constexpr std::string_view kNames[] = {
     "salary",      "fine",          "capex",      "price",  "per_share",  "per_unit", "subscription", "discount",
     "share_price", "market_size",   "volume",     "wealth", "asset",      "dividend", "buyback",      "tariff",
     "order",       "exchange_rate", "total",      "saving", "at_price",   "issue",    "tax",          "worth",
-    "market",      "need"};
+    "market",      "need",          "idle"};
 static_assert(std::size(kNames) == kCueClasses);
 
 }  // namespace

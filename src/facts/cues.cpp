@@ -65,7 +65,7 @@ void find_cues(std::u32string_view reading, Span span, std::vector<CueHit>& hits
       if (end > span.end || reading.substr(i, word.text.size()) != word.text) continue;
       if (is_latin(c) && i > 0 && is_latin(reading[i - 1])) continue;
       if (is_latin(word.text.back()) && end < reading.size() && is_latin(reading[end])) continue;
-      hits.push_back({{i, end}, word.cue_class, word.word});
+      if (word.cue_class != CueClass::idle) hits.push_back({{i, end}, word.cue_class, word.word});
       length = end - i;
       break;
     }

@@ -67,9 +67,10 @@ enum class CueClass : std::uint8_t {
   tax,
   worth,
   market,
-  need
+  need,
+  idle  ///< holds the letters of a cue word and is none: 投诉 is no 投
 };
-inline constexpr int kCueClasses = static_cast<int>(CueClass::need) + 1;
+inline constexpr int kCueClasses = static_cast<int>(CueClass::idle) + 1;
 
 /// Words of one class, divided by '|', in Simplified.
 struct CueWords {

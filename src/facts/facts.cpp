@@ -50,6 +50,23 @@ void set_rounds(const Document& document, const Scene& scene, std::vector<Amount
   }
 }
 
+/// What is told of an amount holds for its conversion in brackets.
+void copy_to_conversions(const Document& document, const Scene& scene, std::uint32_t first_amount,
+                         std::vector<Amount>& amounts) {
+  for (std::size_t i = 1; i < amounts.size(); ++i) {
+    if (link_to_previous(document, scene, i) != Link::conversion) continue;
+    const Amount& original = amounts[i - 1];
+    Amount& conversion = amounts[i];
+    conversion.kind = original.kind;
+    conversion.company = original.company;
+    conversion.investors = original.investors;
+    conversion.lead_investors = original.lead_investors;
+    conversion.round = original.round;
+    conversion.equivalent_of =
+        original.equivalent_of ? original.equivalent_of : first_amount + static_cast<std::uint32_t>(i - 1);
+  }
+}
+
 void set_company(Amount& amount, const Candidate& candidate, const Document& document) {
   amount.company = candidate.entity;
   if (!candidate.entity) return;
@@ -58,7 +75,7 @@ void set_company(Amount& amount, const Candidate& candidate, const Document& doc
 }
 
 std::vector<Amount> read_sentence(FrameCache& frames, const Standing& standing, std::size_t sentence,
-                                  Carried& carried) {
+                                  std::uint32_t first_amount, Carried& carried) {
   Scenes& scenes = frames.scenes();
   const Document& document = scenes.document();
   const Scene& scene = scenes.of(sentence);
@@ -71,7 +88,8 @@ std::vector<Amount> read_sentence(FrameCache& frames, const Standing& standing, 
     amount.kind = kinds[i].kind;
     amount.cues = kinds[i].cues;
     amount.evidence = scene.sentence;
-    const std::vector<Candidate> candidates = candidates_for(frames, standing, sentence, amount.quantity, carried);
+    const std::vector<Candidate> candidates =
+        candidates_for(frames, standing, sentence, amount.quantity, amount.kind, carried);
     set_company(amount, candidates[choose(candidates, amount.kind)], document);
     if (amount.company) carried.in_sentence = carried.over = amount.company;
     amounts.push_back(std::move(amount));
@@ -87,6 +105,7 @@ std::vector<Amount> read_sentence(FrameCache& frames, const Standing& standing, 
           {(b.leads ? "lead_investor=" : "investor=") + to_utf8(slice(document.reading.text, span)), span});
     }
   }
+  copy_to_conversions(document, scene, first_amount, amounts);
   return amounts;
 }
 
@@ -99,7 +118,8 @@ std::vector<Amount> read_amounts(const Document& document) {
   const Standing standing(document);
   Carried carried;
   for (const std::size_t sentence : scenes.with_money()) {
-    std::vector<Amount> read = read_sentence(frames, standing, sentence, carried);
+    std::vector<Amount> read =
+        read_sentence(frames, standing, sentence, static_cast<std::uint32_t>(amounts.size()), carried);
     std::move(read.begin(), read.end(), std::back_inserter(amounts));
   }
   return amounts;

@@ -16,37 +16,48 @@ struct LeadWord {
 
 /// Longest first where one ends with the other.
 constexpr LeadWord kLeadWords[] = {
-    {U"投资了", Lead::object}, {U"收购了", Lead::object}, {U"并购了", Lead::object},  {U"投资", Lead::object},
-    {U"收购", Lead::object},   {U"并购", Lead::object},   {U"入股", Lead::object},    {U"入股了", Lead::object},
-    {U"领投了", Lead::object}, {U"领投", Lead::object},   {U"投了", Lead::object},    {U"买下", Lead::object},
-    {U"买下了", Lead::object}, {U"竞购", Lead::object},   {U"增持", Lead::object},    {U"减持", Lead::object},
-    {U"押注", Lead::object},   {U"参投", Lead::object},   {U"跟投", Lead::object},    {U"参投了", Lead::object},
-    {U"拿下", Lead::object},   {U"吞下", Lead::object},   {U"控股", Lead::object},    {U"投给", Lead::object},
-    {U"卖掉", Lead::object},   {U"出售", Lead::object},   {U"私有化", Lead::object},  {U"持有", Lead::object},
-    {U"卖给", Lead::agent},    {U"出售给", Lead::agent},  {U"转让给", Lead::agent},   {U"来自", Lead::agent},
-    {U"获得", Lead::agent},    {U"获得了", Lead::agent},  {U"得到", Lead::agent},     {U"得到了", Lead::agent},
-    {U"引入", Lead::agent},    {U"引进", Lead::agent},    {U"投资方为", Lead::agent}, {U"投资人", Lead::agent},
-    {U"换取", Lead::agent},    {U"获取", Lead::agent},    {U"拿到", Lead::agent},     {U"收到", Lead::agent},
-    {U"拒绝", Lead::agent},    {U"拒绝了", Lead::agent},  {U"来自于", Lead::agent},   {U"获得来自", Lead::agent},
-    {U"被", Lead::agent},      {U"由", Lead::agent},      {U"获", Lead::agent},       {U"从", Lead::agent},
-    {U"受", Lead::agent},      {U"遭", Lead::agent},      {U"让", Lead::agent},       {U"据", Lead::source},
-    {U"援引", Lead::source},   {U"引述", Lead::source},   {U"根据", Lead::source},    {U"来源:", Lead::source},
-    {U"来源：", Lead::source}, {U"向", Lead::towards},    {U"给", Lead::towards},     {U"对", Lead::towards},
-    {U"为", Lead::towards},    {U"给了", Lead::towards},  {U"对于", Lead::towards},   {U"将", Lead::disposal},
-    {U"把", Lead::disposal},   {U"与", Lead::company_of}, {U"和", Lead::company_of},  {U"同", Lead::company_of},
-    {U"跟", Lead::company_of},
+    {U"投资了", Lead::object},  {U"收购了", Lead::object},  {U"并购了", Lead::object},    {U"投资", Lead::object},
+    {U"收购", Lead::object},    {U"并购", Lead::object},    {U"入股", Lead::object},      {U"入股了", Lead::object},
+    {U"领投了", Lead::object},  {U"领投", Lead::object},    {U"投了", Lead::object},      {U"买下", Lead::object},
+    {U"买下了", Lead::object},  {U"竞购", Lead::object},    {U"增持", Lead::object},      {U"减持", Lead::object},
+    {U"押注", Lead::object},    {U"参投", Lead::object},    {U"跟投", Lead::object},      {U"参投了", Lead::object},
+    {U"拿下", Lead::giver},     {U"吞下", Lead::object},    {U"控股", Lead::object},      {U"投给", Lead::object},
+    {U"卖掉", Lead::object},    {U"出售", Lead::object},    {U"私有化", Lead::object},    {U"持有", Lead::object},
+    {U"卖给", Lead::buyer},     {U"出售给", Lead::buyer},   {U"转让给", Lead::buyer},     {U"来自", Lead::giver},
+    {U"获得", Lead::giver},     {U"获得了", Lead::giver},   {U"得到", Lead::giver},       {U"得到了", Lead::giver},
+    {U"引入", Lead::giver},     {U"引进", Lead::giver},     {U"投资方为", Lead::giver},   {U"投资人", Lead::giver},
+    {U"卖给了", Lead::buyer},   {U"出售给了", Lead::buyer}, {U"吸引了来自", Lead::giver}, {U"吸引了", Lead::giver},
+    {U"售予", Lead::buyer},     {U"卖予", Lead::buyer},     {U"售给", Lead::buyer},       {U"转手给", Lead::buyer},
+    {U"凭借", Lead::means},     {U"通过", Lead::means},     {U"借助", Lead::means},       {U"凭", Lead::means},
+    {U"依靠", Lead::means},     {U"换取", Lead::giver},     {U"获取", Lead::giver},       {U"拿到", Lead::giver},
+    {U"收到", Lead::giver},     {U"拒绝", Lead::agent},     {U"拒绝了", Lead::agent},     {U"来自于", Lead::giver},
+    {U"获得来自", Lead::giver}, {U"被", Lead::agent},       {U"由", Lead::agent},         {U"获", Lead::giver},
+    {U"从", Lead::giver},       {U"受", Lead::agent},       {U"遭", Lead::agent},         {U"让", Lead::agent},
+    {U"据", Lead::source},      {U"援引", Lead::source},    {U"引述", Lead::source},      {U"根据", Lead::source},
+    {U"来源:", Lead::source},   {U"来源：", Lead::source},  {U"向", Lead::towards},       {U"给", Lead::towards},
+    {U"对", Lead::towards},     {U"为", Lead::towards},     {U"给了", Lead::towards},     {U"对于", Lead::towards},
+    {U"将", Lead::disposal},    {U"把", Lead::disposal},    {U"与", Lead::company_of},    {U"和", Lead::company_of},
+    {U"同", Lead::company_of},  {U"跟", Lead::company_of},
 };
 
 constexpr std::u32string_view kOffices[] = {
-    U"CEO",  U"CTO",    U"COO",    U"CFO",    U"创始人", U"联合创始人", U"总裁",   U"董事长", U"首席",   U"合伙人",
-    U"主席", U"负责人", U"联创",   U"总经理", U"高管",   U"副总裁",     U"研究员", U"科学家", U"执行长", U"执行董事",
-    U"前",   U"的联合", U"的创始", U"的CEO",  U"老板",   U"分析师",     U"发言人", U"的前",   U"创办人"};
+    U"CEO",    U"CTO",      U"COO",      U"CFO",    U"创始人",   U"联合创始人", U"总裁",   U"董事长", U"首席",
+    U"合伙人", U"主席",     U"负责人",   U"联创",   U"总经理",   U"高管",       U"副总裁", U"研究员", U"科学家",
+    U"执行长", U"执行董事", U"前",       U"的联合", U"的创始",   U"的CEO",      U"老板",   U"分析师", U"发言人",
+    U"的前",   U"的个人",   U"个人天使", U"的高管", U"等公司的", U"创办人"};
+
+/// 甲母公司乙 is about 乙.
+constexpr std::u32string_view kFamily[] = {U"母公司", U"的母公司", U"子公司", U"旗下公司", U"旗下子公司", U"的子公司"};
 
 constexpr std::u32string_view kOwners[] = {U"股东",   U"员工",   U"股份",   U"股权",   U"股票",   U"老股", U"的股份",
                                            U"的股票", U"的股权", U"的股东", U"的员工", U"前员工", U"现任", U"原股东"};
 
-constexpr std::u32string_view kReports[] = {U"报道", U"报导", U"消息", U"讯",       U"获悉", U"援引",
-                                            U"披露", U"爆料", U"报告", U"数据显示", U"统计"};
+/// 甲创立的乙
+constexpr std::u32string_view kFounds[] = {U"创立", U"联合创立", U"创办", U"创建", U"共同创立", U"成立的", U"孵化"};
+
+constexpr std::u32string_view kReports[] = {U"报道", U"报导", U"消息",     U"讯",   U"获悉", U"援引",     U"披露",
+                                            U"爆料", U"报告", U"数据显示", U"统计", U"数据", U"平台信息", U"显示",
+                                            U"测算", U"估算", U"预测",     U"估计", U"预估", U"公司信息"};
 
 bool starts_with_any(std::u32string_view text, const auto& words) {
   return std::any_of(std::begin(words), std::end(words), [&](std::u32string_view w) { return text.starts_with(w); });
@@ -84,6 +95,14 @@ bool joins(std::u32string_view between) {
   return std::none_of(rest.begin(), rest.end(), [](char32_t c) {
     return c == U'，' || c == U',' || c == U'。' || c == U'(' || c == U')' || c == U'《' || c == U'；';
   });
+}
+
+/// PayPal 联合创始人、Cloudera 联合创始人
+bool joins_behind_office(std::u32string_view between) {
+  if (between.size() > kLongestOffice) return false;
+  const std::size_t joint =
+      std::min({between.find(U'、'), between.find(U"和"), between.find(U"以及"), between.find(U"与")});
+  return joint != between.npos && between.find_first_of(U"，,。；") == between.npos;
 }
 
 bool in_brackets(std::u32string_view reading, std::uint32_t from, std::uint32_t to) {
@@ -151,6 +170,18 @@ std::vector<Frame> make_frames(const Document& document, const Scene& scene) {
                       document.mentions[frame.mention + 1].type == NameType::person &&
                       document.mentions[frame.mention].type != NameType::person &&
                       scene.breaks_between(span.end, next) == 0;
+    if (i + 1 < count && next - span.end <= 6 && starts_with_any(behind, kFamily)) frame.of_person = true;
+    if (i + 1 < count && next - span.end <= kLongestOffice && behind.starts_with(U"旗下") &&
+        scene.breaks_between(span.end, next) == 0) {
+      frame.of_person = true;
+    }
+    if (i + 1 < count && document.mentions[frame.mention].type == NameType::company &&
+        document.mentions[frame.mention + 1].type == NameType::product && next - span.end <= 4 &&
+        (behind.empty() || next == span.end || behind.starts_with(U"的") || behind.starts_with(U"旗下"))) {
+      frame.owns_next = true;
+      frames[i + 1].owned = true;
+    }
+    frame.founds = starts_with_any(behind, kFounds);
     frame.has_owners = starts_with_any(behind, kOwners);
     frame.is_source = starts_with_any(behind, kReports);
   }
@@ -176,7 +207,8 @@ std::vector<Frame> make_frames(const Document& document, const Scene& scene) {
         joined = true;
       } else if (span_of(i).begin >= span_of(i - 1).end) {
         const std::uint32_t end = std::min(end_of(i - 1), span_of(i).begin);
-        joined = joins(reading.substr(end, span_of(i).begin - end));
+        joined = joins(reading.substr(end, span_of(i).begin - end)) ||
+                 (frames[i - 1].has_officer && joins_behind_office(reading.substr(end, span_of(i).begin - end)));
       }
     }
     if (i > 0 && !joined) ++list;
@@ -194,26 +226,26 @@ std::vector<Frame> make_frames(const Document& document, const Scene& scene) {
     const std::uint32_t left_end = first > 0 ? span_of(first - 1).end : scene.sentence.begin;
     const std::uint32_t right_begin = last < count ? span_of(last).begin : scene.sentence.end;
     Frame common;
-    const auto behind = std::lower_bound(scene.cues.begin(), scene.cues.end(), span.end,
-                                         [](const CueHit& hit, std::uint32_t p) { return hit.span.begin < p; });
-    if (behind != scene.cues.end() && behind->span.begin < right_begin &&
-        scene.breaks_between(span.end, behind->span.begin) == 0 &&
-        !in_brackets(reading, span.end, behind->span.begin)) {
-      common.verb_behind = verb_of(behind->cue_class);
-      common.cue_behind = *behind;
-      common.behind_touches = weight_between(reading, span.end, behind->span.begin) <= 2;
+    const auto at = std::lower_bound(scene.cues.begin(), scene.cues.end(), span.end,
+                                     [](const CueHit& hit, std::uint32_t p) { return hit.span.begin < p; });
+    // The nearest verb on each side in the clause, words that are none skipped.
+    for (auto hit = at; hit != scene.cues.end() && hit->span.begin < right_begin; ++hit) {
+      if (scene.breaks_between(span.end, hit->span.begin) > 0) break;
+      if (verb_of(hit->cue_class) == Verb::other || in_brackets(reading, span.end, hit->span.begin)) continue;
+      common.verb_behind = verb_of(hit->cue_class);
+      common.cue_behind = *hit;
+      common.behind_touches = weight_between(reading, span.end, hit->span.begin) <= 2;
+      break;
     }
-    if (behind != scene.cues.begin()) {
-      auto before = behind;
-      do {
-        --before;
-      } while (before != scene.cues.begin() && before->span.end > span.begin);
-      if (before->span.end <= span.begin && before->span.begin >= left_end &&
-          scene.breaks_between(before->span.end, span.begin) == 0) {
-        common.verb_before = verb_of(before->cue_class);
-        common.cue_before = *before;
-        common.before_touches = weight_between(reading, before->span.end, span.begin) <= 2;
-      }
+    for (auto hit = at; hit != scene.cues.begin();) {
+      --hit;
+      if (hit->span.end > span.begin) continue;
+      if (hit->span.begin < left_end || scene.breaks_between(hit->span.end, span.begin) > 0) break;
+      if (verb_of(hit->cue_class) == Verb::other) continue;
+      common.verb_before = verb_of(hit->cue_class);
+      common.cue_before = *hit;
+      common.before_touches = weight_between(reading, hit->span.end, span.begin) <= 2;
+      break;
     }
     for (std::uint32_t i = first; i < last; ++i) {
       frames[i].list_size = std::max(size, std::uint32_t{1});

@@ -19,9 +19,12 @@ enum class Lead : std::uint8_t {
   none,
   object,      ///< 投资了 收购 入股 买下: what follows is bought
   towards,     ///< 向 给 对 为
-  agent,       ///< 被 由 获 来自: what follows acts
+  agent,       ///< 被 由: what follows acts
+  giver,       ///< 获 获得 来自 从: what follows gives
   disposal,    ///< 将 把
   company_of,  ///< 与 和 同
+  buyer,       ///< 卖给 出售给: what follows pays
+  means,       ///< 凭借 通过
   source       ///< 据 援引
 };
 inline constexpr int kLeads = static_cast<int>(Lead::source) + 1;
@@ -35,8 +38,11 @@ struct Frame {
   Verb verb_before = Verb::none, verb_behind = Verb::none;  ///< nearest in the clause, no other list between
   bool before_touches = false, behind_touches = false;      ///< at most two characters that say something between
   CueHit cue_before{}, cue_behind{};                        ///< where the verbs are set
-  bool of_person = false;    ///< it only tells whose officer the person behind it is: GitHub 前 CEO Nat Friedman
+  bool of_person = false;    ///< it only introduces the name behind it: GitHub 前 CEO Nat Friedman, 甲母公司乙
   bool is_aside = false;     ///< in brackets behind another name: 甲(乙)
+  bool owns_next = false;    ///< 甲的产品乙
+  bool owned = false;        ///< a product whose owner stands in front
+  bool founds = false;       ///< 甲创立的
   bool has_owners = false;   ///< 甲股东 甲员工 甲股份
   bool is_source = false;    ///< 据甲报道
   bool has_officer = false;  ///< a title follows: 甲创始人

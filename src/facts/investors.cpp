@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "facts/recipient.h"
+
 namespace taojin::facts {
 namespace {
 
@@ -10,7 +12,8 @@ constexpr std::size_t kSentencesOn = 2;
 constexpr std::uint32_t kReach = 30;  ///< characters between a list of names and the amount that it pays
 
 bool takes_backers(AmountKind kind) {
-  return kind == AmountKind::investment || kind == AmountKind::acquisition || kind == AmountKind::debt;
+  return kind == AmountKind::investment || kind == AmountKind::acquisition || kind == AmountKind::debt ||
+         kind == AmountKind::stake_sale;
 }
 
 std::u32string_view word_at(const Document& document, Span span) {
@@ -21,21 +24,23 @@ bool is_one_of(std::u32string_view word, const auto& words) {
   return std::find(std::begin(words), std::end(words), word) != std::end(words);
 }
 
-constexpr std::u32string_view kBackVerbs[] = {U"领投",     U"联合领投", U"共同领投", U"跟投",     U"参投",
-                                              U"参与",     U"参与了",   U"加码",     U"联合注资", U"共同投资",
-                                              U"独家投资", U"抢投",     U"争投"};
-constexpr std::u32string_view kLeadVerbs[] = {U"领投", U"联合领投", U"共同领投", U"独家投资"};
+constexpr std::u32string_view kBackVerbs[] = {U"领投",   U"联合领投", U"共同领投", U"跟投",     U"参投",     U"参与",
+                                              U"参与了", U"加码",     U"联合注资", U"共同投资", U"独家投资", U"入局",
+                                              U"主导",   U"牵头",     U"抢投",     U"争投"};
+constexpr std::u32string_view kLeadVerbs[] = {U"主导", U"牵头", U"领投", U"联合领投", U"共同领投", U"独家投资"};
 constexpr std::u32string_view kBackNouns[] = {U"投资方", U"投资人", U"投资者", U"投资机构"};
-constexpr std::u32string_view kNaming[] = {U"包括", U"包含", U"有",   U"为",   U"是",   U":",
-                                           U"：",   U"来自", U"还有", U"阵容", U"分别", U"则"};
-
-enum class Part : std::uint8_t { none, leads, follows };
+constexpr std::u32string_view kNaming[] = {U"包括", U"包含", U"有",   U"为",   U"是",   U":",      U"：",
+                                           U"来自", U"还有", U"阵容", U"分别", U"则",   U"比方说", U"比如",
+                                           U"例如", U"像",   U"如",   U"囊括", U"覆盖", U"涵盖",   U"不乏"};
+/// They may be parted from the word for the backers by a comma.
+constexpr std::u32string_view kExamples[] = {U"比方说", U"比如",   U"例如", U"包括", U"包括了", U"包含了", U"覆盖了像",
+                                             U"像",     U"囊括了", U"不乏", U"还有", U"有",     U"为"};
 
 /// What a list of names does, judged by the words around it.
 class ListReader {
  public:
-  ListReader(const Document& document, const Scene& scene, const Frame& frame)
-      : document_(document), scene_(scene), frame_(frame), reading_(document.reading.text) {}
+  ListReader(const Document& document, const Scene& scene, const Frame& frame, const Frame* next)
+      : document_(document), scene_(scene), frame_(frame), next_(next), reading_(document.reading.text) {}
 
   [[nodiscard]] Part part(AmountKind kind) const {
     if (adviser()) return Part::none;
@@ -44,17 +49,28 @@ class ListReader {
       if (is_one_of(word, kBackVerbs) && gap_behind() <= 20)
         return is_one_of(word, kLeadVerbs) ? Part::leads : Part::follows;
       // 从甲、乙等投资者处筹集了
-      if (is_one_of(word, kBackNouns) && frame_.behind_touches && frame_.lead == Lead::agent) return Part::follows;
+      if (is_one_of(word, kBackNouns) && frame_.behind_touches && (frame_.lead == Lead::giver || verb_follows()))
+        return Part::follows;
     }
     if (frame_.verb_before == Verb::back && is_one_of(word_at(document_, frame_.cue_before.span), kBackNouns) &&
         names_backers()) {
       return Part::follows;
     }
-    if (frame_.lead == Lead::agent) {
-      if (frame_.verb_behind == Verb::invest || frame_.verb_behind == Verb::acquire ||
-          frame_.verb_behind == Verb::raise)
-        return Part::follows;
+    if (frame_.lead == Lead::buyer)
+      return kind == AmountKind::acquisition || kind == AmountKind::stake_sale ? Part::follows : Part::none;
+    if (frame_.lead == Lead::agent || frame_.lead == Lead::giver) {
+      if (frame_.verb_behind == Verb::invest || frame_.verb_behind == Verb::acquire) return Part::follows;
+      if (frame_.verb_behind == Verb::raise && frame_.lead == Lead::giver) return Part::follows;
       if (frame_.verb_behind == Verb::spend && kind == AmountKind::acquisition) return Part::follows;
+      if (frame_.lead == Lead::giver && amount_follows() && frame_.verb_before != Verb::acquire) return Part::follows;
+    }
+    // 甲向乙投资
+    if (frame_.lead == Lead::none && frame_.verb_behind == Verb::none && next_ != nullptr &&
+        next_->lead == Lead::towards &&
+        (next_->verb_behind == Verb::invest || next_->verb_behind == Verb::spend ||
+         (next_->verb_behind == Verb::acquire && kind == AmountKind::acquisition)) &&
+        scene_.breaks_between(frame_.list_span.end, next_->list_span.begin) == 0) {
+      return Part::follows;
     }
     if (kind == AmountKind::acquisition) {
       if (frame_.lead == Lead::none || frame_.lead == Lead::company_of) {
@@ -63,13 +79,40 @@ class ListReader {
       return Part::none;
     }
     if (frame_.lead == Lead::none && frame_.verb_behind == Verb::invest && acts()) return Part::follows;
+    if (frame_.lead == Lead::none && frame_.verb_behind == Verb::spend && buys_in()) return Part::follows;
     return Part::none;
   }
 
-  /// Where the words that make it a part stand, to measure how far the amount is.
-  [[nodiscard]] std::uint32_t place() const { return frame_.list_span.begin; }
-
  private:
+  /// 甲、乙等投资者将参与
+  [[nodiscard]] bool verb_follows() const {
+    return std::any_of(scene_.cues.begin(), scene_.cues.end(), [&](const CueHit& hit) {
+      return hit.span.begin >= frame_.cue_behind.span.end && hit.span.begin <= frame_.cue_behind.span.end + 6 &&
+             is_one_of(word_at(document_, hit.span), kBackVerbs);
+    });
+  }
+
+  /// 甲斥资5亿元入股
+  [[nodiscard]] bool buys_in() const {
+    return std::any_of(scene_.cues.begin(), scene_.cues.end(), [&](const CueHit& hit) {
+      const auto word = word_at(document_, hit.span);
+      return (word == U"入股" || word == U"参股" || word == U"认购" || word == U"增持") &&
+             hit.span.begin >= frame_.cue_behind.span.end &&
+             scene_.breaks_between(frame_.cue_behind.span.end, hit.span.begin) == 0;
+    });
+  }
+
+  /// 拿下甲、乙等5000万美元
+  [[nodiscard]] bool amount_follows() const {
+    for (const std::uint32_t quantity : scene_.money) {
+      const Span span = document_.quantities[quantity].span;
+      if (span.begin < frame_.list_span.end) continue;
+      return reading_.substr(frame_.list_span.end, span.begin - frame_.list_span.end).size() <= 6 &&
+             scene_.breaks_between(frame_.list_span.end, span.begin) == 0;
+    }
+    return false;
+  }
+
   [[nodiscard]] std::uint32_t gap_behind() const {
     return weight_between(reading_, frame_.list_span.end, frame_.cue_behind.span.begin);
   }
@@ -91,17 +134,34 @@ class ListReader {
                        [&](std::u32string_view w) { return between.find(w) != between.npos; });
   }
 
+  /// 投资人都是大机构，比方说甲、乙
+  [[nodiscard]] bool named_across_comma() const {
+    constexpr std::uint32_t kBack = 30;
+    const std::uint32_t begin = frame_.list_span.begin;
+    const std::uint32_t from = std::max(scene_.sentence.begin, begin < kBack ? 0 : begin - kBack);
+    auto before = reading_.substr(from, begin - from);
+    while (!before.empty() && before.back() == U' ') before.remove_suffix(1);
+    const bool example = std::any_of(std::begin(kExamples), std::end(kExamples),
+                                     [&](std::u32string_view w) { return before.ends_with(w); });
+    if (!example) return false;
+    return std::any_of(scene_.cues.begin(), scene_.cues.end(), [&](const CueHit& hit) {
+      return hit.cue_class == CueClass::back && hit.span.begin >= from && hit.span.end <= begin &&
+             scene_.breaks_between(hit.span.end, begin) <= 2;
+    });
+  }
+
   /// 甲投资了…: a verb, not 甲投资人 or 甲股权.
   [[nodiscard]] bool acts() const {
-    static constexpr std::u32string_view kActs[] = {U"投资", U"投资了",   U"入股", U"投了", U"投给",
-                                                    U"押注", U"增持",     U"认购", U"注入", U"出资",
-                                                    U"下注", U"联合投资", U"参股", U"投向"};
+    static constexpr std::u32string_view kActs[] = {U"投资", U"投",   U"投资了",   U"入股", U"投了",
+                                                    U"投给", U"押注", U"增持",     U"认购", U"注入",
+                                                    U"出资", U"下注", U"联合投资", U"参股", U"投向"};
     return is_one_of(word_at(document_, frame_.cue_behind.span), kActs) && gap_behind() <= 12;
   }
 
   const Document& document_;
   const Scene& scene_;
   const Frame& frame_;
+  const Frame* next_;
   std::u32string_view reading_;
 };
 
@@ -152,6 +212,17 @@ std::optional<std::size_t> paid_by(const Document& document, const Scene& scene,
 
 }  // namespace
 
+Part part_of(const Document& document, const Scene& scene, const Frame& frame, const Frame* next, AmountKind kind) {
+  if (frame.of_person || frame.is_aside || frame.is_source || frame.has_officer || frame.founds) return Part::none;
+  return ListReader(document, scene, frame, next).part(kind);
+}
+
+const Frame* frame_behind(const std::vector<Frame>& frames, std::size_t place) {
+  std::size_t next = place + 1;
+  while (next < frames.size() && frames[next].list == frames[place].list) ++next;
+  return next < frames.size() ? &frames[next] : nullptr;
+}
+
 std::vector<std::vector<Backer>> find_backers(FrameCache& frames, std::size_t sentence,
                                               const std::vector<Amount>& amounts) {
   Scenes& scenes = frames.scenes();
@@ -160,20 +231,26 @@ std::vector<std::vector<Backer>> find_backers(FrameCache& frames, std::size_t se
   const auto read = [&](std::size_t at, std::optional<std::size_t> only) {
     const Scene& scene = scenes.of(at);
     const std::vector<Frame>& all = frames.of(at);
-    for (const Frame& frame : all) {
-      if (frame.of_person || frame.is_aside || frame.is_source) continue;
+    for (std::size_t f = 0; f < all.size(); ++f) {
+      const Frame& frame = all[f];
       const Mention& mention = document.mentions[frame.mention];
       if (mention.type == NameType::product) continue;
       const std::optional<std::size_t> paid = only ? only : paid_by(document, scene, amounts, frame.list_span);
       if (!paid) continue;
       const Amount& amount = amounts[*paid];
       if (amount.company == mention.entity) continue;
-      const Part part = ListReader(document, scene, frame).part(amount.kind);
+      const Part part = part_of(document, scene, frame, frame_behind(all, f), amount.kind);
       if (part == Part::none || backs_another(document, all, frame, amount)) continue;
       add(backers[*paid], {mention.entity, part == Part::leads, frame.mention});
     }
   };
   read(sentence, std::nullopt);
+
+  // 甲以2亿元收购乙，又以3亿元收购丙: the buyer is named once.
+  for (std::size_t i = 1; i < amounts.size(); ++i) {
+    const bool both = amounts[i].kind == AmountKind::acquisition && amounts[i - 1].kind == AmountKind::acquisition;
+    if (both && backers[i].empty() && amounts[i].company != amounts[i - 1].company) backers[i] = backers[i - 1];
+  }
 
   // The sentences behind: 本轮由甲领投 belongs to the last round told.
   std::optional<std::size_t> last;

@@ -4,6 +4,8 @@
 #include <array>
 #include <iterator>
 
+#include "facts/investors.h"
+
 namespace taojin::facts {
 namespace {
 
@@ -13,13 +15,16 @@ constexpr std::int16_t kWeights[kTraitWeights] = {
 
 constexpr std::size_t kSentencesBack = 3;
 constexpr std::size_t kMostCandidates = 40;
+/// Added to every name before nobody is chosen: the text names somebody more often than the examples do.
+constexpr std::int32_t kNamedBonus = 40;
 constexpr std::size_t kLinesBack = 8;
 constexpr std::uint32_t kLongestHeading = 40;
 constexpr std::uint32_t kRelativeReach = 16;
 
-constexpr std::u32string_view kPronouns[] = {U"该公司", U"公司", U"其",   U"它",   U"该企业", U"该平台",
-                                             U"这家",   U"本轮", U"此次", U"此轮", U"我们",   U"该轮",
-                                             U"这轮",   U"此前", U"集团", U"双方", U"后者",   U"前者"};
+/// 公司 alone speaks of a firm named before; 本公司 and 分公司 hold it too.
+constexpr std::u32string_view kPronouns[] = {U"公司", U"其",   U"它",   U"该企业", U"该平台", U"这家",
+                                             U"我们", U"集团", U"后者", U"前者",   U"该项目"};
+constexpr std::u32string_view kThisRound[] = {U"本轮", U"此次", U"此轮", U"该轮", U"这轮", U"新一轮"};
 constexpr std::u32string_view kGeneric[] = {
     U"多家",   U"这些", U"企业", U"市场", U"行业", U"全球", U"我国", U"国内", U"一家", U"一位", U"人们",
     U"用户",   U"平均", U"总计", U"所有", U"各",   U"个人", U"政府", U"中国", U"全国", U"大陆", U"创业者",
@@ -32,7 +37,7 @@ bool holds_any(std::u32string_view text, const auto& words) {
 
 class Collector {
  public:
-  Collector(FrameCache& frames, const Standing& standing, std::size_t sentence, std::uint32_t quantity,
+  Collector(FrameCache& frames, const Standing& standing, std::size_t sentence, std::uint32_t quantity, AmountKind kind,
             const Carried& carried)
       : frames_(frames),
         document_(frames.scenes().document()),
@@ -40,27 +45,35 @@ class Collector {
         sentence_(sentence),
         scene_(frames.scenes().of(sentence)),
         amount_(document_.quantities[quantity].span),
+        kind_(kind),
         carried_(carried) {}
 
   std::vector<Candidate> collect() {
     const std::u32string_view reading = document_.reading.text;
-    const Span clause = scene_.clause_at(amount_.begin);
-    const auto before = reading.substr(clause.begin, amount_.begin - clause.begin);
-    pronoun_ = holds_any(before, kPronouns);
+    read_pronoun();
     verb_ = verb_of_amount();
+    read_subject();
     own_sentence();
     const bool near = !found_.empty();
     for (std::size_t back = 1; back <= kSentencesBack && back <= sentence_; ++back) earlier_sentence(back);
     heading();
     title();
+    topic();
     Candidate nobody;
     nobody.traits.push_back(trait::nobody);
+    if (pronoun_) nobody.traits.push_back(trait::pronoun_nobody);
+    if (subjectless_) nobody.traits.push_back(trait::subjectless_nobody);
     if (!near) nobody.traits.push_back(trait::nobody_near);
-    const auto from_start = reading.substr(scene_.sentence.begin, amount_.begin - scene_.sentence.begin);
-    if (holds_any(from_start.substr(from_start.rfind(U'《') == from_start.npos ? 0 : from_start.rfind(U'《')),
-                  kGeneric))
-      nobody.traits.push_back(trait::nobody_generic);
-    if (from_start.size() > 60) nobody.traits.push_back(trait::nobody_long);
+    // 一家公司 without a name says that nobody is named; 一家名为甲的公司 names one.
+    std::uint32_t from = scene_.sentence.begin;
+    for (const Frame& frame : frames_.of(sentence_)) {
+      const Span span = document_.mentions[frame.mention].span;
+      if (span.end <= amount_.begin) from = span.end;
+    }
+    auto unnamed = reading.substr(from, amount_.begin - from);
+    if (const std::size_t quote = unnamed.rfind(U'《'); quote != unnamed.npos) unnamed.remove_prefix(quote);
+    if (holds_any(unnamed, kGeneric)) nobody.traits.push_back(trait::nobody_generic);
+    if (amount_.begin - scene_.sentence.begin > 60) nobody.traits.push_back(trait::nobody_long);
     found_.push_back(std::move(nobody));
     return std::move(found_);
   }
@@ -79,6 +92,9 @@ class Collector {
     if (type == NameType::product) traits.push_back(*company == entity ? trait::product : trait::product_made);
     if (type == NameType::organization) traits.push_back(trait::organization);
     if (type == NameType::person) traits.push_back(trait::through_officer);
+    if (subjectless_ && (carried_.in_sentence == company || (!carried_.in_sentence && carried_.over == company))) {
+      traits.push_back(trait::subjectless_carried);
+    }
     if (carried_.in_sentence == company) traits.push_back(trait::carried_in_sentence);
     if (carried_.over == company) traits.push_back(trait::carried_over);
     if (standing_.in_title[*company]) traits.push_back(trait::of_title);
@@ -97,6 +113,8 @@ class Collector {
     if (frame.of_person) traits.push_back(trait::of_person);
     if (frame.is_source) traits.push_back(trait::is_source);
     if (frame.has_officer) traits.push_back(trait::has_officer);
+    if (frame.owns_next) traits.push_back(trait::owns_product);
+    if (frame.owned) traits.push_back(trait::owned_product);
     if (frame.is_aside) traits.push_back(trait::aside);
     if (frame.has_owners) traits.push_back(trait::owners);
   }
@@ -113,6 +131,56 @@ class Collector {
         return said;
     }
     return verb;
+  }
+
+  /// A pronoun between the last company named and the amount, in the amount's clause or the two before it.
+  void read_pronoun() {
+    const std::u32string_view reading = document_.reading.text;
+    std::uint32_t from = scene_.sentence.begin;
+    for (const Frame& frame : frames_.of(sentence_)) {
+      const Mention& mention = document_.mentions[frame.mention];
+      if (mention.span.end > amount_.begin) break;
+      if (mention.type == NameType::company && frame.lead == Lead::none && !frame.is_source) from = mention.span.end;
+    }
+    while (from < amount_.begin && scene_.breaks_between(from, amount_.begin) > 2) ++from;
+    const auto between = reading.substr(from, amount_.begin - from);
+    pronoun_ = holds_any(between, kPronouns) ||
+               (scene_.breaks_between(from, amount_.begin) <= 1 && holds_any(between, kThisRound));
+    latter_ = between.find(U"后者") != between.npos;
+  }
+
+  /// Whether another amount stands between two places.
+  [[nodiscard]] bool amount_between(std::uint32_t from, std::uint32_t to) const {
+    return std::any_of(scene_.money.begin(), scene_.money.end(), [&](std::uint32_t q) {
+      const Span span = document_.quantities[q].span;
+      return from <= span.begin && span.end <= to;
+    });
+  }
+
+  /// Whether the clause names who acts; and whether a new actor has come since the amount before this one.
+  void read_subject() {
+    const std::vector<Frame>& frames = frames_.of(sentence_);
+    std::uint32_t last_amount = scene_.sentence.begin;
+    for (const std::uint32_t q : scene_.money) {
+      const Span span = document_.quantities[q].span;
+      if (span.end <= amount_.begin) last_amount = span.end;
+    }
+    for (std::size_t i = 0; i < frames.size(); ++i) {
+      const Frame& frame = frames[i];
+      const Span span = document_.mentions[frame.mention].span;
+      if (span.begin >= amount_.begin) break;
+      const bool acts = frame.lead == Lead::none && !frame.of_person && !frame.is_source &&
+                        part_of(document_, scene_, frame, frame_behind(frames, i), kind_) == Part::none &&
+                        document_.mentions[frame.mention].type != NameType::person;
+      if (!acts) continue;
+      if (scene_.breaks_between(span.end, amount_.begin) == 0) subjectless_ = false;
+      const bool tells = frame.verb_behind == Verb::raise || frame.verb_behind == Verb::value ||
+                         frame.verb_behind == Verb::earn || frame.verb_behind == Verb::list;
+      if (span.begin >= last_amount && tells && carried_.in_sentence &&
+          company_of(document_, document_.mentions[frame.mention].entity) != carried_.in_sentence) {
+        carried_.in_sentence.reset();
+      }
+    }
   }
 
   /// Whether a quotation begins or ends between two places.
@@ -136,9 +204,18 @@ class Collector {
       if (candidate == nullptr) continue;
       auto& traits = candidate->traits;
       frame_traits(frame, traits);
+      const bool paid = kind_group(kind_) == 0 || kind_group(kind_) == 2;
+      if (paid && part_of(document_, scene_, frame, frame_behind(frames, i), kind_) != Part::none)
+        traits.push_back(trait::backer);
       const bool before = span.begin < amount_.begin;
       if (quote_parts(before ? span.end : amount_.end, before ? amount_.begin : span.begin))
         traits.push_back(trait::other_quote);
+      if (amount_between(before ? span.end : amount_.end, before ? amount_.begin : span.begin)) {
+        traits.push_back(trait::amount_between);
+      } else if (!before && frame.lead == Lead::object && scene_.breaks_between(amount_.end, span.begin) == 0) {
+        traits.push_back(trait::object_of_amount);
+      }
+      if (before && latter_ && frame.list == last_list_before) traits.push_back(trait::latter);
       if (frame.lead != Lead::none) {
         traits.push_back(static_cast<std::uint16_t>(trait::lead_and_verb + static_cast<int>(frame.lead) * kVerbs +
                                                     static_cast<int>(verb_)));
@@ -160,6 +237,12 @@ class Collector {
         if (clause.begin != previous_break || i == 0) traits.push_back(trait::first_of_clause);
         previous_break = clause.begin;
         if (pronoun_ && breaks > 0) traits.push_back(trait::pronoun_before);
+        if (subjectless_ && breaks > 0) traits.push_back(trait::subjectless_earlier);
+        if (frame.list_span.end < reading.size() &&
+            (reading[frame.list_span.end] == U'、' || reading[frame.list_span.end] == U'；')) {
+          traits.push_back(trait::closed_item);
+        }
+        if (opens_bracket(span)) traits.push_back(trait::bracket_of);
         lists_before = frame.list;
       } else {
         traits.push_back(breaks == 0 ? trait::clause_after : breaks == 1 ? trait::later_clause : trait::far_later);
@@ -175,6 +258,10 @@ class Collector {
         const auto between = reading.substr(amount_.end, span.begin - amount_.end);
         if (breaks == 0 && between.size() <= kRelativeReach && between.find(U'的') != between.npos) {
           traits.push_back(trait::relative_clause);
+          if (subjectless_) traits.push_back(trait::relative_subjectless);
+          const bool last =
+              i + 1 == frames.size() || document_.mentions[frames[i + 1].mention].span.begin > span.end + 3;
+          if (last) traits.push_back(trait::relative_last);
         }
       }
     }
@@ -185,16 +272,42 @@ class Collector {
     const std::vector<Frame>& frames = frames_.of(sentence_ - back);
     static constexpr trait::Trait kPlaces[] = {trait::one_sentence_before, trait::two_sentences_before,
                                                trait::three_sentences_before};
+    bool first = true;
     for (std::size_t i = 0; i < frames.size(); ++i) {
       Candidate* const candidate = add(frames[i].mention);
       if (candidate == nullptr) continue;
       auto& traits = candidate->traits;
       frame_traits(frames[i], traits);
       traits.push_back(kPlaces[back - 1]);
-      if (i == 0) traits.push_back(trait::first_of_sentence);
+      if (first) traits.push_back(trait::first_of_sentence);
+      if (first && subjectless_) traits.push_back(trait::subjectless_first);
+      first = false;
       if (i + 1 == frames.size()) traits.push_back(trait::last_of_sentence);
       if (pronoun_) traits.push_back(trait::pronoun_before);
     }
+  }
+
+  /// What the text has been about: the company named most, where no candidate is near.
+  void topic() {
+    const bool known =
+        std::any_of(found_.begin(), found_.end(), [&](const Candidate& c) { return c.entity == standing_.most_named; });
+    if (known || !standing_.most_named) return;
+    const std::uint32_t place = scene_.sentence.begin;
+    for (const std::uint32_t mention : document_.entities[*standing_.most_named].mentions) {
+      if (document_.mentions[mention].span.begin >= place) break;
+      Candidate* const candidate = add(mention);
+      if (candidate == nullptr) return;
+      candidate->traits.push_back(trait::topic);
+      if (pronoun_) candidate->traits.push_back(trait::pronoun_before);
+      return;
+    }
+  }
+
+  /// 甲(70亿美元)
+  [[nodiscard]] bool opens_bracket(Span name) const {
+    return std::any_of(scene_.asides.begin(), scene_.asides.end(), [&](Span aside) {
+      return aside.contains(amount_) && aside.begin >= name.end && aside.begin <= name.end + 1;
+    });
   }
 
   /// The last line above that is little more than a name.
@@ -227,8 +340,9 @@ class Collector {
   std::size_t sentence_;
   const Scene& scene_;
   Span amount_;
+  AmountKind kind_;
   Carried carried_;
-  bool pronoun_ = false;
+  bool pronoun_ = false, latter_ = false, subjectless_ = true;
   Verb verb_ = Verb::none;
   std::vector<Candidate> found_;
 };
@@ -293,15 +407,15 @@ const std::vector<Frame>& FrameCache::of(std::size_t sentence) {
 }
 
 std::vector<Candidate> candidates_for(FrameCache& frames, const Standing& standing, std::size_t sentence,
-                                      std::uint32_t quantity, const Carried& carried) {
-  return Collector(frames, standing, sentence, quantity, carried).collect();
+                                      std::uint32_t quantity, AmountKind kind, const Carried& carried) {
+  return Collector(frames, standing, sentence, quantity, kind, carried).collect();
 }
 
 std::size_t choose(const std::vector<Candidate>& candidates, AmountKind kind) {
   std::size_t best = candidates.size() - 1;
   std::int32_t best_score = 0;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
-    std::int32_t score = 0;
+    std::int32_t score = candidates[i].entity ? kNamedBonus : 0;
     for (const std::uint16_t t : candidates[i].traits) {
       score += kWeights[t] + kWeights[trait::count * (1 + kind_group(kind)) + t];
     }

@@ -53,6 +53,22 @@ enum Trait : std::uint16_t {
   heading,
   media,
   investor,
+  backer,
+  bracket_of,
+  subjectless_carried,
+  subjectless_first,
+  subjectless_earlier,
+  subjectless_nobody,
+  relative_subjectless,
+  relative_last,
+  amount_between,
+  object_of_amount,
+  owns_product,
+  owned_product,
+  pronoun_nobody,
+  latter,
+  closed_item,
+  topic,
   nobody,
   nobody_near,
   nobody_generic,
@@ -112,7 +128,7 @@ class FrameCache {
 
 /// The candidates for an amount; the last one is nobody.
 [[nodiscard]] std::vector<Candidate> candidates_for(FrameCache& frames, const Standing& standing, std::size_t sentence,
-                                                    std::uint32_t quantity, const Carried& carried);
+                                                    std::uint32_t quantity, AmountKind kind, const Carried& carried);
 
 /// The best candidate's place.
 [[nodiscard]] std::size_t choose(const std::vector<Candidate>& candidates, AmountKind kind);

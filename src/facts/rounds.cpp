@@ -118,7 +118,9 @@ std::optional<Round> named(std::u32string_view text, std::size_t at) {
     Cursor cursor(text, at);
     if (!cursor.take(n.text)) continue;
     if (is_latin(n.text.back()) && is_latin(cursor.look())) continue;
-    if (n.needs_tail && !takes_tail(cursor)) continue;
+    const bool ends =
+        std::u32string_view(U"，。,、；").find(cursor.look()) != std::u32string_view::npos;  // 600万美元的种子，
+    if (n.needs_tail && !takes_tail(cursor) && !(ends && at > 0 && text[at - 1] == U'的')) continue;
     if (n.name == "战略融资" && n.text == U"战略投资" && cursor.look() == U'者') continue;
     return Round{{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(cursor.place())}, std::string(n.name)};
   }
