@@ -43,7 +43,7 @@ std::optional<Decimal> Decimal::parse(std::string_view text) {
       if (++count > 36) return std::nullopt;
     }
     digits = digits * 10 + (c - '0');
-    if (point) ++scale;
+    if (point && ++scale > 36) return std::nullopt;
   }
   if (text.empty() || text == ".") return std::nullopt;
   return Decimal(negative ? -digits : digits, scale);
@@ -66,7 +66,15 @@ double Decimal::to_double() const {
   return std::strtod(to_string().c_str(), nullptr);
 }
 
+int Decimal::trailing_power() const {
+  if (digits_ == 0 || scale_ > 0) return -scale_;
+  int power = 0;
+  for (Digits rest = digits_; rest % 10 == 0; rest /= 10) ++power;
+  return power;
+}
+
 std::optional<Decimal> Decimal::shifted(int power) const {
+  if (digits_ == 0) return *this;
   if (power <= scale_) return Decimal(digits_, scale_ - power);
   Digits digits = digits_;
   if (!times_ten(digits, power - scale_)) return std::nullopt;
@@ -86,6 +94,24 @@ std::optional<Decimal> Decimal::times(const Decimal& other) const {
   Digits product;
   if (__builtin_mul_overflow(digits_, other.digits_, &product)) return std::nullopt;
   return Decimal(product, scale_ + other.scale_);
+}
+
+std::optional<Decimal> Decimal::over(const Decimal& divisor) const {
+  constexpr int kDecimals = 20;
+  Digits rest = digits_;
+  Digits by = divisor.digits_;
+  if (by == 0 || !times_ten(rest, std::max(0, divisor.scale_ - scale_)) ||
+      !times_ten(by, std::max(0, scale_ - divisor.scale_))) {
+    return std::nullopt;
+  }
+  Digits quotient = rest / by;
+  int scale = 0;
+  for (rest %= by; rest != 0 && scale < kDecimals; ++scale) {
+    if (!times_ten(rest, 1) || !times_ten(quotient, 1)) return std::nullopt;
+    quotient += rest / by;
+    rest %= by;
+  }
+  return Decimal(quotient, scale);
 }
 
 std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {

@@ -29,12 +29,17 @@ class Decimal {
   /// "1640000000", "0.05", "-3.5": no exponent, no trailing zeros; valid as a JSON number.
   [[nodiscard]] std::string to_string() const;
   [[nodiscard]] double to_double() const;
+  /// The power of ten of the last digit that is not zero: 8 for 300000000, -2 for 1.25; 0 for zero.
+  [[nodiscard]] int trailing_power() const;
+  [[nodiscard]] Decimal negated() const { return Decimal(-digits_, scale_); }
 
   /// This times 10^power; nothing when it does not fit.
   [[nodiscard]] std::optional<Decimal> shifted(int power) const;
   /// Sum and product; nothing when they do not fit.
   [[nodiscard]] std::optional<Decimal> plus(const Decimal& other) const;
   [[nodiscard]] std::optional<Decimal> times(const Decimal& other) const;
+  /// Quotient, exact where it ends within 20 decimals, cut there otherwise; nothing when it does not fit or for zero.
+  [[nodiscard]] std::optional<Decimal> over(const Decimal& divisor) const;
 
   friend bool operator==(const Decimal&, const Decimal&) = default;
   friend std::strong_ordering operator<=>(const Decimal& a, const Decimal& b);

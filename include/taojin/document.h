@@ -104,12 +104,13 @@ struct Quantity {
   Span span;                    ///< numeral with multiplier, currency or unit; without the words of its bound
   Span extent;                  ///< span and the words of the bound around it (超…, …左右)
   std::optional<Decimal> value;       ///< in single units; absent for a range and for a date
-  std::optional<Decimal> low, high;   ///< ends of a range
+  std::optional<Decimal> low, high;   ///< ends of a range; beside a value, what a vague numeral allows (20多亿: to 30亿)
   Bound bound = Bound::exact;
   std::string_view currency;    ///< ISO 4217, static storage; empty when unknown or not money
   CurrencyBasis currency_basis = CurrencyBasis::none;
   std::string unit;             ///< counts: the counting word, Simplified (家, 款, 个); sizes: "parameters"; percent: "%"
   std::optional<Date> date;     ///< dates; for a period its start
+  std::optional<Date> end_date;  ///< for a period its last month or day
   std::optional<std::uint32_t> equivalent_of;  ///< index of the amount that this one converts, in brackets behind it
 };
 

@@ -1,0 +1,44 @@
+#pragma once
+/// One pass over a reading: every numeral with what stands around it.
+
+#include <vector>
+
+#include "quantities/calendar.h"
+#include "quantities/item.h"
+
+namespace taojin::quantities {
+
+class Scanner {
+ public:
+  Scanner(std::u32string_view text, const QuantityContext& context);
+
+  /// Items in order of the text, not overlapping.
+  [[nodiscard]] std::vector<Item> scan();
+
+ private:
+  std::uint32_t read_at(std::uint32_t begin);
+  std::uint32_t read_calendar(std::uint32_t begin);
+  std::uint32_t read_number(std::uint32_t begin);
+  std::optional<Item> read_one(std::uint32_t begin, std::uint32_t floor, std::uint32_t& end);
+  std::optional<Item> read_special(std::uint32_t begin, std::uint32_t floor);
+  std::optional<Item> read_fraction(std::uint32_t begin, std::uint32_t floor, const Numeral* denominator);
+  std::optional<Item> read_size(std::uint32_t begin);
+  std::optional<Item> read_attached(std::uint32_t begin);
+  void choose_suffix(Item& item, bool currency_before);
+  void look_in_front(Item& item, std::uint32_t floor);
+  bool join(Item& first);
+  void bound(Item& item);
+  void decide_kept(Item& item);
+  void push(Item item);
+  std::uint32_t identifier_end(std::uint32_t begin) const;
+  [[nodiscard]] bool attached(std::uint32_t begin) const;
+  [[nodiscard]] bool starts(std::uint32_t place, std::u32string_view word) const;
+
+  std::u32string_view text_;
+  Calendar calendar_;
+  std::string_view plain_currency_;  ///< since "(人民币，下同)"
+  std::uint32_t floor_ = 0;          ///< end of what was read: nothing in front of it is taken
+  std::vector<Item> items_;
+};
+
+}  // namespace taojin::quantities

@@ -1,0 +1,49 @@
+#include <gtest/gtest.h>
+
+#include "describe.h"
+
+namespace taojin {
+namespace {
+
+struct BoundRow {
+  const char* text;
+  Bound bound;
+};
+
+TEST(Bound, BeforeAndBehind) {
+  constexpr BoundRow kRows[] = {
+      {"约2亿元", Bound::about},          {"大约为2亿元", Bound::about},      {"2亿元左右", Bound::about},
+      {"2亿元上下", Bound::about},        {"近2亿元", Bound::nearly},         {"将近2亿元", Bound::nearly},
+      {"接近2亿元", Bound::nearly},       {"快2亿元了", Bound::nearly},       {"超2亿元", Bound::more_than},
+      {"超过了2亿元", Bound::more_than},  {"逾2亿元", Bound::more_than},      {"破2亿元", Bound::more_than},
+      {"突破2亿元", Bound::more_than},    {"市值过千亿元", Bound::more_than}, {"2亿元以上", Bound::more_than},
+      {"20多亿元", Bound::more_than},     {"20余亿元", Bound::more_than},     {"2亿多元", Bound::more_than},
+      {"1亿+美元", Bound::more_than},     {"1亿美元+", Bound::more_than},     {"金额上亿元", Bound::more_than},
+      {"募集上百亿元", Bound::more_than}, {"高于2亿元", Bound::more_than},    {"至少2亿元", Bound::at_least},
+      {"不低于2亿元", Bound::at_least},   {"999元起", Bound::at_least},       {"不到2亿元", Bound::less_than},
+      {"不足2亿元", Bound::less_than},    {"低于2亿元", Bound::less_than},    {"2亿元以下", Bound::less_than},
+      {"最多2亿元", Bound::at_most},      {"不超过2亿元", Bound::at_most},    {"最高可达2亿元", Bound::at_most},
+      {"数千万元", Bound::several},       {"几百万美元", Bound::several},     {"数亿元", Bound::several},
+      {"千万级美元", Bound::order},       {"亿元级", Bound::order},           {"百万美元级", Bound::order},
+      {"亿元融资", Bound::order},         {"近千万元", Bound::nearly},        {"近百亿元", Bound::nearly},
+      {"高达2亿元", Bound::exact},        {"达2亿元", Bound::exact},          {"达到2亿元", Bound::exact},
+      {"为2亿元", Bound::exact},          {"签约2亿元", Bound::exact},        {"违约2亿元", Bound::exact},
+      {"最近2亿元", Bound::exact},        {"获得过2亿元", Bound::exact},      {"2亿元起诉", Bound::exact},
+      {"1亿元到2亿元左右", Bound::range}, {"十几亿元", Bound::range},
+  };
+  for (const auto& [text, bound] : kRows) {
+    const auto quantities = test::read(text);
+    ASSERT_EQ(quantities.size(), 1U) << text;
+    EXPECT_EQ(word_of(quantities[0].bound), word_of(bound)) << text;
+  }
+}
+
+TEST(Bound, StaysOutOfTheSpan) {
+  const auto quantities = test::read("公司称超过了2亿元以上");
+  ASSERT_EQ(quantities.size(), 1U);
+  EXPECT_EQ(quantities[0].span, (Span{6, 9}));
+  EXPECT_EQ(quantities[0].extent, (Span{3, 11}));
+}
+
+}  // namespace
+}  // namespace taojin

@@ -1,0 +1,169 @@
+#include <gtest/gtest.h>
+
+#include "describe.h"
+#include "quantities/currency.h"
+
+namespace taojin {
+namespace {
+
+using test::Row;
+
+template <std::size_t N>
+void expect_rows(const Row (&rows)[N], const QuantityContext& context = {}) {
+  for (const Row& row : rows) EXPECT_EQ(test::describe(row.text, context), row.quantities) << row.text;
+}
+
+TEST(Money, CurrencyBehindAndBefore) {
+  constexpr Row kRows[] = {
+      {"募资1,250万美元", "1,250万美元=12500000 USD"},
+      {"拿到30亿美金", "30亿美金=3000000000 USD"},
+      {"花了200美刀", "200美刀=200 USD"},
+      {"5亿元新台币", "5亿元新台币=500000000 TWD"},
+      {"200亿元人民币", "200亿元人民币=20000000000 CNY"},
+      {"人民币3.2亿", "人民币3.2亿=320000000 CNY"},
+      {"港币两千九百六十元", "港币两千九百六十元=2960 HKD"},
+      {"RMB 3.2亿", "RMB 3.2亿=320000000 CNY"},
+      {"每年599 RMB", "599 RMB=599 CNY"},
+      {"USD 30mn", "USD 30mn=30000000 USD"},
+      {"$1.5B", "$1.5B=1500000000 USD"},
+      {"US$200M", "US$200M=200000000 USD"},
+      {"HK$2亿", "HK$2亿=200000000 HKD"},
+      {"NT$5000万", "NT$5000万=50000000 TWD"},
+      {"¥3.2亿", "¥3.2亿=320000000 CNY"},
+      {"￥300", "¥300=300 CNY"},
+      {"€20 million", "€20 million=20000000 EUR"},
+      {"1.5 billion美元", "1.5 billion美元=1500000000 USD"},
+      {"10k美元", "10k美元=10000 USD"},
+      {"五元六角", "五元六角=5.6 CNY"},
+      {"12块5", "12块5=12.5 CNY"},
+      {"十元零五分", "十元零五分=10.05 CNY"},
+      {"余额为负15.5元", "负15.5元=-15.5 CNY"},
+      {"人民币负壹角", "人民币负壹角=-0.1 CNY"},
+      {"50美分", "50美分=0.5 USD"},
+      {"3兆美元", "3兆美元=3000000000000 USD"},
+  };
+  expect_rows(kRows);
+}
+
+TEST(Money, NamesOfManyCountries) {
+  struct Name {
+    const char* name;
+    const char* code;
+  };
+  constexpr Name kNames[] = {
+      {"港元", "HKD"},       {"港幣", "HKD"},       {"港纸", "HKD"},         {"澳门元", "MOP"},
+      {"新台币", "TWD"},     {"新臺幣", "TWD"},     {"台币", "TWD"},         {"歐元", "EUR"},
+      {"英鎊", "GBP"},       {"日圓", "JPY"},       {"日元", "JPY"},         {"日币", "JPY"},
+      {"韩元", "KRW"},       {"韓圜", "KRW"},       {"盧比", "INR"},         {"印度卢比", "INR"},
+      {"令吉", "MYR"},       {"林吉特", "MYR"},     {"马币", "MYR"},         {"新元", "SGD"},
+      {"新加坡元", "SGD"},   {"坡币", "SGD"},       {"瑞郎", "CHF"},         {"瑞士法郎", "CHF"},
+      {"泰铢", "THB"},       {"泰銖", "THB"},       {"印尼盾", "IDR"},       {"越南盾", "VND"},
+      {"菲律宾比索", "PHP"}, {"披索", "PHP"},       {"澳元", "AUD"},         {"澳幣", "AUD"},
+      {"纽元", "NZD"},       {"紐幣", "NZD"},       {"加元", "CAD"},         {"加幣", "CAD"},
+      {"卢布", "RUB"},       {"盧布", "RUB"},       {"里拉", "TRY"},         {"雷亚尔", "BRL"},
+      {"巴西雷亞爾", "BRL"}, {"墨西哥比索", "MXN"}, {"阿根廷披索", "ARS"},   {"智利比索", "CLP"},
+      {"瑞典克朗", "SEK"},   {"挪威克朗", "NOK"},   {"丹麦克朗", "DKK"},     {"捷克克朗", "CZK"},
+      {"兹罗提", "PLN"},     {"福林", "HUF"},       {"格里夫纳", "UAH"},     {"谢克尔", "ILS"},
+      {"迪拉姆", "AED"},     {"沙特里亚尔", "SAR"}, {"卡塔尔里亚尔", "QAR"}, {"科威特第纳尔", "KWD"},
+      {"埃及镑", "EGP"},     {"兰特", "ZAR"},       {"奈拉", "NGN"},         {"肯尼亚先令", "KES"},
+      {"坚戈", "KZT"},       {"塔卡", "BDT"},       {"巴基斯坦卢比", "PKR"}, {"缅币", "MMK"},
+      {"瑞尔", "KHR"},       {"基普", "LAK"},
+  };
+  for (const auto& [name, code] : kNames) {
+    const std::string text = std::string("融资5亿").append(name);
+    const auto quantities = test::read(text);
+    ASSERT_EQ(quantities.size(), 1U) << text;
+    EXPECT_EQ(quantities[0].currency, code) << text;
+    EXPECT_EQ(quantities[0].currency_basis, CurrencyBasis::named) << text;
+  }
+  EXPECT_GE(quantities::known_currencies(), 80U);
+}
+
+TEST(Money, PlainYuanIsTheArticles) {
+  EXPECT_EQ(test::describe("营收12亿元"), "12亿元=1200000000 CNY");
+  EXPECT_EQ(test::describe("营收12亿元", {Region::taiwan, {}}), "12亿元=1200000000 TWD");
+  EXPECT_EQ(test::describe("营收12亿元", {Region::hong_kong, {}}), "12亿元=1200000000 HKD");
+  EXPECT_EQ(test::describe("营收12亿元（人民币，下同），盈利3亿元", {Region::taiwan, {}}),
+            "12亿元=1200000000 CNY; 3亿元=300000000 CNY");
+  EXPECT_EQ(test::describe("捐出5亿元，这5亿人民币用于教育，共10亿元", {Region::hong_kong, {}}),
+            "5亿元=500000000 CNY; 5亿人民币=500000000 CNY; 10亿元=1000000000 CNY");
+  const auto quantities = test::read("营收12亿元");
+  ASSERT_EQ(quantities.size(), 1U);
+  EXPECT_EQ(quantities[0].currency_basis, CurrencyBasis::implied);
+}
+
+TEST(Money, UnderstoodWithoutYuan) {
+  constexpr Row kRows[] = {
+      {"曾在D轮获投13.6亿", "13.6亿=1360000000 CNY"},
+      {"平均年薪为40.12万", "40.12万=401200 CNY"},
+      {"估值破230亿", "230亿=23000000000 CNY more_than"},
+      {"营收12亿、亏损3亿", "12亿=1200000000 CNY; 3亿=300000000 CNY"},
+      {"ARR千万", "千万=10000000 CNY order"},
+      {"原价999，现价799", "999=999 CNY; 799=799 CNY"},
+      {"完成5000万A轮融资", "5000万=50000000 CNY"},
+      {"获亿级融资", "亿级=100000000 CNY order"},
+      {"再拿1亿估值26亿美金", "1亿=100000000 USD; 26亿美金=2600000000 USD"},
+      {"四千万收购一家小厂", "四千万=40000000 CNY"},
+  };
+  for (const Row& row : kRows) {
+    std::string found = test::describe(row.text);
+    if (const auto count = found.find("; 一家"); count != std::string::npos) found.resize(count);
+    EXPECT_EQ(found, row.quantities) << row.text;
+  }
+}
+
+TEST(Money, WhatIsNone) {
+  for (const char* text : {"营收同比增长近40%",
+                           "增发5亿股",
+                           "持股12.5%",
+                           "日活1.2亿",
+                           "用户突破1亿",
+                           "10亿次调用",
+                           "8000张卡",
+                           "拥有8000张GPU",
+                           "1亿tokens免费",
+                           "万亿tokens",
+                           "15亿参数的模型",
+                           "千亿参数大模型",
+                           "2023年",
+                           "A股",
+                           "支持5G",
+                           "第3轮",
+                           "星河 15 Pro",
+                           "电话13912345678",
+                           "股票代码(002999.SZ)",
+                           "版本3.5.1",
+                           "百亿补贴",
+                           "三元锂电池",
+                           "二元结构",
+                           "元宇宙",
+                           "五角大楼",
+                           "八位数密码",
+                           "百万富翁",
+                           "千万不要",
+                           "三亚",
+                           "1月5日",
+                           "9点25分",
+                           "3D模型",
+                           "百模大战",
+                           "粉丝3000万",
+                           "3000万粉丝"}) {
+    EXPECT_EQ(test::describe_money(text), "") << text;
+  }
+}
+
+TEST(Money, ConversionsAreTiedToTheirAmount) {
+  constexpr Row kRows[] = {
+      {"以30亿美金(约217亿元)估值融资", "30亿美金=3000000000 USD; 217亿元=21700000000 CNY about <-30亿美金"},
+      {"金额约30亿美金（约新台币960亿元）",
+       "30亿美金=3000000000 USD about; 新台币960亿元=96000000000 TWD about <-30亿美金"},
+      {"投资22亿美元（当前约159.28亿元人民币）",
+       "22亿美元=2200000000 USD; 159.28亿元人民币=15928000000 CNY about <-22亿美元"},
+      {"亏损22.8亿美元，折合人民币162亿元", "22.8亿美元=2280000000 USD; 人民币162亿元=16200000000 CNY <-22.8亿美元"},
+      {"5亿元，3亿美元", "5亿元=500000000 CNY; 3亿美元=300000000 USD"},
+  };
+  expect_rows(kRows);
+}
+
+}  // namespace
+}  // namespace taojin
