@@ -7,6 +7,8 @@
 #include <optional>
 #include <unordered_map>
 
+#include "names/word_classes.h"
+
 namespace taojin {
 namespace {
 
@@ -19,6 +21,8 @@ constexpr float kPartOfName = 2.0F;     // one word of a longer name of a person
 constexpr float kEstablished = 1.0F;    // a name of the best path counts as established from this score on
 constexpr float kCompanyEnding = 6.0F;  // 公司 or 集团 stands directly behind a company
 constexpr float kGloss = 6.0F;          // a Latin name in brackets directly behind a Chinese one
+constexpr float kCutsWord = 2.5F;       // for each end that lies inside a longer known word
+constexpr float kListItem = 2.0F;       // for each neighbour in a list that is a sure name of the type
 constexpr float kPerCharacter = 0.3F;   // longer spans are rarely there by chance
 
 std::optional<NameType> type_of(LexiconCategory category) {
@@ -160,6 +164,62 @@ std::optional<Span> bracketed_latin_name(std::u32string_view reading, Span name)
   return Span{begin, i};
 }
 
+/// How many ends of a span (0 to 2) lie inside a longer known word: 新浪 in 创新浪潮 cuts two.
+int words_cut(std::u32string_view reading, Span span) {
+  if (span.size() > 4 || !is_han(reading[span.begin])) return 0;
+  const Span window{span.begin > 4 ? span.begin - 4 : 0, span.end};
+  std::vector<WordClass> starting;
+  std::vector<WordClass> ending;
+  WordClasses::built_in().find(reading, window, starting, ending);
+  bool left = false;
+  bool right = false;
+  for (std::uint32_t i = span.begin + 1; i < span.end; ++i) {
+    right = right || (starting[i - window.begin].length >= 2 && i + starting[i - window.begin].length > span.end);
+    left = left || (ending[i - 1 - window.begin].length >= 2 && i < span.begin + ending[i - 1 - window.begin].length);
+  }
+  return int{left} + int{right};
+}
+
+bool is_separator(char32_t c) {
+  return c == U'、' || c == U'，' || c == U',' || c == U'和' || c == U'及' || c == U'与' || c == U'等';
+}
+
+/// Items of a list: 甲、乙、丙等企业. What stands between two marks of a list beside a sure name is likely one of its
+/// kind.
+void add_list_items(std::u32string_view reading, const TaggedText& tagged, std::vector<Candidate>& candidates) {
+  std::map<std::uint32_t, const Candidate*> by_begin;
+  std::map<std::uint32_t, const Candidate*> by_end;
+  for (const Candidate& c : candidates) {
+    if (c.score < kEstablished) continue;
+    const auto& b = by_begin.find(c.span.begin);
+    if (b == by_begin.end() || b->second->score < c.score) by_begin[c.span.begin] = &c;
+    const auto& e = by_end.find(c.span.end);
+    if (e == by_end.end() || e->second->score < c.score) by_end[c.span.end] = &c;
+  }
+  std::vector<Candidate> items;
+  for (std::uint32_t mark = 0; mark < reading.size(); ++mark) {
+    if (reading[mark] != U'、') continue;
+    std::uint32_t end = mark + 1;
+    while (end < reading.size() && end - mark <= 13 && !is_separator(reading[end]) && reading[end] != U'\n') ++end;
+    const Span item{mark + 1, end};
+    if (end == reading.size() || item.size() < 2 || item.size() > 12 || !is_separator(reading[end])) continue;
+    const auto before = by_end.find(mark);
+    const auto after = by_begin.find(end + 1);
+    const Candidate* sides[] = {before == by_end.end() ? nullptr : before->second,
+                                after == by_begin.end() ? nullptr : after->second};
+    for (const Candidate* side : sides) {
+      if (side == nullptr) continue;
+      const bool both = sides[0] != nullptr && sides[1] != nullptr && sides[0]->type == sides[1]->type;
+      if (const auto local = tagged.score(item, side->type)) {
+        items.push_back({item, side->type, NameEvidence::pattern,
+                         *local + (both ? 2 * kListItem : kListItem) + kPerCharacter * static_cast<float>(item.size()),
+                         std::nullopt});
+      }
+    }
+  }
+  candidates.insert(candidates.end(), items.begin(), items.end());
+}
+
 }  // namespace
 
 std::vector<Candidate> gather_candidates(std::u32string_view reading, const Lexicon& lexicon,
@@ -213,10 +273,8 @@ std::vector<Candidate> gather_candidates(std::u32string_view reading, const Lexi
         consider(*whole, NameType::company, NameEvidence::pattern, kCompanyEnding);
       }
     }
-    if (name.type == NameType::company || name.type == NameType::person) {
-      if (const auto gloss = bracketed_latin_name(reading, name.span); gloss && !spelled_sure(*gloss)) {
-        consider(*gloss, name.type, NameEvidence::pattern, kGloss);
-      }
+    if (const auto gloss = bracketed_latin_name(reading, name.span); gloss && !spelled_sure(*gloss)) {
+      consider(*gloss, name.type, NameEvidence::pattern, kGloss);
     }
   }
   for (const auto& [span, spelling] : spelled) {
@@ -236,12 +294,26 @@ std::vector<Candidate> gather_candidates(std::u32string_view reading, const Lexi
     }
   });
   std::vector<Candidate> candidates;
-  for (const auto& [place, candidate] : found) candidates.push_back(candidate);
+  for (auto& [place, candidate] : found) {
+    if (candidate.evidence == NameEvidence::lexicon || candidate.evidence == NameEvidence::repeated) {
+      candidate.score -= kCutsWord * static_cast<float>(words_cut(reading, candidate.span));
+    }
+    candidates.push_back(candidate);
+  }
+  add_list_items(reading, tagged, candidates);
   return candidates;
 }
 
 std::vector<Mention> choose(std::vector<Candidate> candidates) {
   std::erase_if(candidates, [](const Candidate& c) { return c.score <= 0; });
+  // A spelling that the lexicon is sure of is not read as a shorter name and a rest (百度智能云).
+  std::vector<Span> sure;
+  for (const Candidate& c : candidates) {
+    if (c.lexicon_entry && c.evidence != NameEvidence::repeated && c.score > kSureSpelling) sure.push_back(c.span);
+  }
+  std::erase_if(candidates, [&](const Candidate& c) {
+    return std::ranges::any_of(sure, [&](Span s) { return s != c.span && s.contains(c.span); });
+  });
   std::ranges::stable_sort(candidates, [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
   std::map<std::uint32_t, Mention> chosen;  // by begin
   for (const Candidate& c : candidates) {

@@ -87,6 +87,23 @@ UnitShape shape_of(std::u32string_view word) {
   return capitals == 1 && is_capital(word[0]) ? UnitShape::capital : UnitShape::mixed;
 }
 
+/// The end of the Latin word that starts at `begin`: letters and digits, a hyphen between names (Tessier-Lavigne,
+/// DALL-E), the apostrophe of D'Angelo, and a plus sign at the end (Disney+).
+std::uint32_t word_end(std::u32string_view reading, std::uint32_t begin, std::uint32_t limit) {
+  std::uint32_t end = begin;
+  for (;;) {
+    while (end < limit && (is_letter(reading[end]) || is_digit(reading[end]))) ++end;
+    if (end + 1 >= limit || end == begin) break;
+    const bool joins_names = reading[end] == U'-' && is_capital(reading[end + 1]) && is_capital(reading[begin]);
+    const bool elided = (reading[end] == U'\'' || reading[end] == U'’') && end - begin == 1 &&
+                        is_capital(reading[begin]) && is_letter(reading[end + 1]);
+    if (!joins_names && !elided) break;
+    ++end;
+  }
+  if (end < limit && reading[end] == U'+') ++end;
+  return end;
+}
+
 }  // namespace
 
 void read_units(std::u32string_view reading, Span sentence, std::vector<Unit>& units) {
@@ -104,10 +121,9 @@ void read_units(std::u32string_view reading, Span sentence, std::vector<Unit>& u
     after_blank = false;
     std::uint32_t end = i + 1;
     if (is_letter(c)) {
+      end = word_end(reading, i, sentence.end);
       std::uint32_t hash = 2166136261U;
-      for (end = i; end < sentence.end && (is_letter(reading[end]) || is_digit(reading[end])); ++end) {
-        hash = (hash ^ static_cast<std::uint32_t>(lower(reading[end]))) * 16777619U;
-      }
+      for (std::uint32_t k = i; k < end; ++k) hash = (hash ^ static_cast<std::uint32_t>(lower(reading[k]))) * 16777619U;
       unit.id = hash | kWordBit;
       unit.unit_class = UnitClass::latin;
       unit.shape = shape_of(slice(reading, {i, end}));
