@@ -125,12 +125,4 @@ std::vector<Amount> read_amounts(const Document& document) {
   return amounts;
 }
 
-std::vector<ModelCount> read_model_counts(const Document&) {
-  return {};
-}
-
-std::vector<ModelSize> read_model_sizes(const Document&) {
-  return {};
-}
-
 }  // namespace taojin
