@@ -1,0 +1,75 @@
+#pragma once
+/// A title as it is written: [firm] [的] [前] [unit] TITLE, and chains of them (董事长兼CEO, 甲CEO、乙董事长).
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "lexicon/lexicon.h"
+#include "taojin/document.h"
+
+namespace taojin {
+
+enum class TitleKind : std::uint8_t { executive, founder, board, partner, head, official, academic, profession };
+
+/// A title word in a sentence.
+struct TitleWord {
+  Span span;
+  TitleKind kind;
+  bool shared = false;  ///< its first character is the last of the body's name: 商务部长
+};
+
+struct TitlePhrase {
+  Span span;   ///< from the firm or the first word of the title to its end
+  Span words;  ///< the title itself with its unit, without 前
+  TitleKind kind = TitleKind::executive;
+  bool former = false;                   ///< 前, 原
+  bool several = false;                  ///< 两位创始人
+  std::optional<std::uint32_t> company;  ///< entity; stated beside the title, or before it in a chain
+  std::optional<std::uint32_t> also;     ///< a second firm: 甲和乙的联合创始人
+};
+
+/// Reads title phrases of one sentence at a time.
+class TitlePhrases {
+ public:
+  TitlePhrases(std::u32string_view text, const Lexicon& lexicon, const std::vector<Mention>& mentions)
+      : text_(text), lexicon_(lexicon), mentions_(mentions) {}
+
+  /// The sentence that the next calls look at; its mentions are those from `first` to before `last`.
+  void enter(Span sentence, std::uint32_t first, std::uint32_t last);
+
+  /// The phrases of the chain that ends at `end`, from left to right; empty when no title word does.
+  [[nodiscard]] std::vector<TitlePhrase> ending_at(std::uint32_t end) const;
+  /// The phrases of the chain that begins at `begin`; empty when what begins there is no title.
+  [[nodiscard]] std::vector<TitlePhrase> beginning_at(std::uint32_t begin) const;
+  /// The title word that begins at `begin`.
+  [[nodiscard]] const TitleWord* word_at(std::uint32_t begin) const;
+
+  [[nodiscard]] bool any_words() const { return !words_.empty(); }
+  [[nodiscard]] Span sentence() const { return sentence_; }
+
+ private:
+  void add_chief_officers();
+  [[nodiscard]] const TitleWord* word_ending_at(std::uint32_t end) const;
+  [[nodiscard]] const Mention* last_mention_before(std::uint32_t end) const;
+  [[nodiscard]] std::uint32_t skip_blanks(std::uint32_t at) const;
+  [[nodiscard]] std::uint32_t skip_blanks_back(std::uint32_t at) const;
+  [[nodiscard]] std::uint32_t joint_before(std::uint32_t at, bool& loose) const;
+  [[nodiscard]] bool ends_title(std::uint32_t at) const;
+  [[nodiscard]] bool read_unit(TitlePhrase& phrase, std::uint32_t begin) const;
+  void read_own_unit(TitlePhrase& phrase, std::uint32_t boundary) const;
+  [[nodiscard]] TitlePhrase phrase_before(const TitleWord& word) const;
+
+  std::u32string_view text_;
+  const Lexicon& lexicon_;
+  const std::vector<Mention>& mentions_;
+  Span sentence_;
+  std::uint32_t first_ = 0, last_ = 0;
+  std::vector<TitleWord> words_;  ///< ascending by begin, then the longest first
+  std::vector<LexiconHit> hits_;
+};
+
+/// As it is reported: 前 in front, no blanks beside Han characters.
+[[nodiscard]] std::string title_text(std::u32string_view text, const TitlePhrase& phrase);
+
+}  // namespace taojin

@@ -1,0 +1,113 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "link/linked_text.h"
+
+namespace taojin::testing {
+namespace {
+
+using ::testing::ElementsAreArray;
+
+struct Case {
+  const char* name;
+  const char* text;
+  std::vector<std::string> titles;
+};
+
+class ReadsTitles : public ::testing::TestWithParam<Case> {};
+
+TEST_P(ReadsTitles, OfAnArticle) {
+  EXPECT_THAT(titles(linked(GetParam().text)), ElementsAreArray(GetParam().titles));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    BeforeTheName, ReadsTitles,
+    ::testing::Values(
+        Case{"Plain", "[c云岭科技]首席执行官[p周予川]。", {"周予川: 首席执行官 @ 云岭科技"}},
+        Case{"WithDe", "[c云岭科技]的 CTO [p周予川]。", {"周予川: CTO @ 云岭科技"}},
+        Case{"TwoInOne", "[c云岭科技]董事长兼CEO[p周予川]。", {"周予川: 董事长 @ 云岭科技", "周予川: CEO @ 云岭科技"}},
+        Case{"TwoInOneOfTheLexicon",
+             "[c云岭科技]创始人兼CEO[p周予川]。",
+             {"周予川: 创始人 @ 云岭科技", "周予川: CEO @ 云岭科技"}},
+        Case{"TwoInAList",
+             "[c云岭科技]联合创始人、CEO[p周予川]。",
+             {"周予川: 联合创始人 @ 云岭科技", "周予川: CEO @ 云岭科技"}},
+        Case{"TwoFirms",
+             "[c云岭科技]CEO、[c青禾智造]董事长[p周予川]。",
+             {"周予川: CEO @ 云岭科技", "周予川: 董事长 @ 青禾智造"}},
+        Case{"TwoPeople",
+             "[c云岭科技]CEO[p周予川]以及[c青禾智造]董事长[p韩知远]。",
+             {"周予川: CEO @ 云岭科技", "韩知远: 董事长 @ 青禾智造"}},
+        Case{"ATitleInAListOfPeopleIsOfTheFirst", "[c云岭科技]CEO[p周予川]、[p韩知远]。", {"周予川: CEO @ 云岭科技"}},
+        Case{"TwoFounders",
+             "[c云岭科技]的两位创始人[p周予川]和[p韩知远]。",
+             {"周予川: 创始人 @ 云岭科技", "韩知远: 创始人 @ 云岭科技"}},
+        Case{"Former", "[c云岭科技]前CTO[p周予川]。", {"周予川: 前CTO @ 云岭科技"}},
+        Case{"FormerBeforeTheFirm", "前[c云岭科技]创始人[p周予川]。", {"周予川: 前创始人 @ 云岭科技"}},
+        Case{"AtPresentIsNotFormer", "目前[c云岭科技]创始人[p周予川]。", {"周予川: 创始人 @ 云岭科技"}},
+        Case{"Incumbent", "[c云岭科技]现任CEO[p周予川]。", {"周予川: CEO @ 云岭科技"}},
+        Case{
+            "UnitStays", "[c云岭科技]平台与内容事业群副总裁[p周予川]。", {"周予川: 平台与内容事业群副总裁 @ 云岭科技"}},
+        Case{"UnitBeforeDeGoes", "[c云岭科技] AI 部门的高级工程师[p周予川]。", {"周予川: 高级工程师 @ 云岭科技"}},
+        Case{"UnitWithLatin", "[c云岭科技] AI 部门负责人[p周予川]。", {"周予川: AI部门负责人 @ 云岭科技"}},
+        Case{"AnyChiefOfficer", "[c云岭科技]首席情报官[p周予川]。", {"周予川: 首席情报官 @ 云岭科技"}},
+        Case{"OtherNameOfTheFirmInBrackets", "[c月汐智能]([cMoontide])CEO[p周予川]。", {"周予川: CEO @ 月汐智能"}},
+        Case{"Colon", "[c云岭科技] CEO：[p周予川]", {"周予川: CEO @ 云岭科技"}},
+        Case{"InTheOfficeOf", "作为[c云岭科技]的 CTO，[p周予川]说。", {"周予川: CTO @ 云岭科技"}},
+        Case{"OneOfTheFounders", "[c云岭科技]联合创始人之一[p周予川]。", {"周予川: 联合创始人 @ 云岭科技"}},
+        Case{"University", "[o江州大学]校长[p周予川]。", {"周予川: 校长 @ 江州大学"}},
+        Case{"MinisterOfTheMinistry", "[o商务部]长[p周予川]。", {"周予川: 部长 @ 商务部"}}),
+    [](const auto& c) { return std::string(c.param.name); });
+
+INSTANTIATE_TEST_SUITE_P(
+    BehindTheName, ReadsTitles,
+    ::testing::Values(
+        Case{"Brackets", "[p周予川]([c云岭科技] CEO)说。", {"周予川: CEO @ 云岭科技"}},
+        Case{"BracketsWithTheOtherName", "[p周予川](Ethan Zhou，[c云岭科技]CEO)说。", {"周予川: CEO @ 云岭科技"}},
+        Case{"Apposition", "[p周予川]，[c云岭科技]CEO，说。", {"周予川: CEO @ 云岭科技"}},
+        Case{"NoAppositionBeforeAnotherName",
+             "[c云岭科技]CEO[p周予川]，[c青禾智造]CEO[p韩知远]。",
+             {"周予川: CEO @ 云岭科技", "韩知远: CEO @ 青禾智造"}},
+        Case{"Is", "[p周予川]是[c云岭科技]的创始人。", {"周予川: 创始人 @ 云岭科技"}},
+        Case{"Was", "[p周予川]之前是[c云岭科技]的 CTO，后来离职。", {"周予川: CTO @ 云岭科技"}},
+        Case{"LaterClauses",
+             "[p周予川]毕业于[o江州大学]，曾任[c云岭科技]CTO，现任[c青禾智造]CEO。",
+             {"周予川: CTO @ 云岭科技", "周予川: CEO @ 青禾智造"}},
+        Case{"WorksAt", "[p周予川]此前在[c云岭科技]担任副总裁。", {"周予川: 副总裁 @ 云岭科技"}},
+        Case{"TwoFirms",
+             "[p周予川]是[c云岭科技]和[c青禾智造]的联合创始人。",
+             {"周予川: 联合创始人 @ 青禾智造", "周予川: 联合创始人 @ 云岭科技"}},
+        Case{"He", "[p周予川]到场。他现在是[c云岭科技]的 CEO。", {"周予川: CEO @ 云岭科技"}},
+        Case{"ListOfPeople",
+             "[p周予川]：[c云岭科技]视觉团队负责人，毕业于江州。",
+             {"周予川: 视觉团队负责人 @ 云岭科技"}},
+        Case{"HeadOfALine",
+             "[p周予川][c云岭科技]董事长兼CEO\n他说。",
+             {"周予川: 董事长 @ 云岭科技", "周予川: CEO @ 云岭科技"}},
+        Case{"Professor", "[o江州大学]的[p周予川]教授说。", {"周予川: 教授 @ 江州大学"}},
+        Case{"ProfessorOfNoSchool", "[p周予川]教授说。", {"周予川: 教授"}},
+        Case{"President", "[p克罗夫特]总统说。", {"克罗夫特: 总统"}},
+        Case{"ATitleOfAnotherIsNotHis", "[p周予川]是[c云岭科技]创始人的弟弟。", {}}),
+    [](const auto& c) { return std::string(c.param.name); });
+
+INSTANTIATE_TEST_SUITE_P(
+    NoTitles, ReadsTitles,
+    ::testing::Values(Case{"Founded", "[c云岭科技]由[p周予川]创立。", {}}, Case{"Reporter", "记者[p周予川]报道。", {}},
+                      Case{"ReporterOfAFirm", "[c云岭科技]记者[p周予川]报道。", {"周予川: 记者 @ 云岭科技"}},
+                      Case{"Investor", "投资人[p周予川]和[c云岭科技]投资人[p韩知远]。", {}},
+                      Case{"Expert", "专家[p周予川]说。", {}}, Case{"Honorific", "[c云岭科技]的[p周予川]先生说。", {}},
+                      Case{"ByLine", "主编：[p周予川]", {}}, Case{"BareScientist", "科学家[p周予川]说。", {}}),
+    [](const auto& c) { return std::string(c.param.name); });
+
+INSTANTIATE_TEST_SUITE_P(
+    WithoutAFirm, ReadsTitles,
+    ::testing::Values(
+        Case{"TheLastFirmOfTheSentence", "[c云岭科技]开会，CEO[p周予川]到场。", {"周予川: CEO @ 云岭科技"}},
+        Case{"TheLastFirmBefore", "[c云岭科技]开会。其CEO[p周予川]到场。", {"周予川: CEO @ 云岭科技"}},
+        Case{"None", "CEO[p周予川]到场。", {"周予川: CEO"}},
+        Case{"OnceWithTheFirmIsEnough", "[o江州大学]教授[p周予川]到场。[p周予川]教授说。", {"周予川: 教授 @ 江州大学"}},
+        Case{"EachOnce", "[c云岭科技]CEO[p周予川]到场。[c云岭]CEO[p周予川]说。", {"周予川: CEO @ 云岭科技"}}),
+    [](const auto& c) { return std::string(c.param.name); });
+
+}  // namespace
+}  // namespace taojin::testing
