@@ -201,6 +201,7 @@ Result<std::string> compile_lexicon(const std::vector<LexiconLine>& lines) {
 
   std::vector<lexicon_image::Surface> surfaces;
   std::vector<char32_t> characters;
+  std::vector<std::uint8_t> pairs(lexicon_image::kPairBits / 8, 0);
   std::vector<DoubleArrayKey> keys;
   for (std::size_t i = 0; i < spellings.size(); ++i) {
     const Spelling& s = spellings[i];
@@ -212,6 +213,12 @@ Result<std::string> compile_lexicon(const std::vector<LexiconLine>& lines) {
     if (i > 0 && spellings[i - 1].folded == s.folded) continue;
     DoubleArrayKey key{{}, static_cast<std::uint32_t>(i)};
     for (const char32_t c : s.folded) key.ids.push_back(ids[c]);
+    if (key.ids.size() == 1) {
+      flags[s.folded[0]] |= lexicon_image::kSingle;
+    } else if (key.ids.size() > 1) {
+      const std::uint32_t bit = lexicon_image::pair_bit(key.ids[0], key.ids[1]);
+      pairs[bit / 8] = static_cast<std::uint8_t>(pairs[bit / 8] | 1U << bit % 8);
+    }
     keys.push_back(std::move(key));
   }
   const DoubleArrayBuilder trie(alphabet, keys);
@@ -226,6 +233,7 @@ Result<std::string> compile_lexicon(const std::vector<LexiconLine>& lines) {
   std::string image(reinterpret_cast<const char*>(&header), sizeof header);
   append(image, ids);
   append(image, flags);
+  append(image, pairs);
   append(image, entries);
   append(image, surfaces);
   append(image, trie.units());

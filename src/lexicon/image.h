@@ -1,5 +1,5 @@
 #pragma once
-/// Layout of a compiled lexicon: a header, then seven arrays (character ids, character flags,
+/// Layout of a compiled lexicon: a header, then eight arrays (character ids, character flags, pair filter,
 /// entries, surfaces, units, the code points of the spellings, the bytes of the strings), each aligned to eight bytes,
 /// in native byte order (the image is built on the machine that reads it).
 
@@ -12,6 +12,15 @@ inline constexpr std::uint64_t kMagic = 0x31584c4e494a4f54;  // "TOJINLX1"
 /// Characters that occur in spellings have dense ids from 1; 0 is "in no spelling". ASCII letters share the id of their
 /// lower-case form. Planes 0 to 2: OpenCC simplifies some characters of names (錤) into plane 2.
 inline constexpr std::uint32_t kCharacters = 0x30000;
+
+/// Bits of the pairs of characters that spellings begin with, by pair_bit: most places of a text are passed over by
+/// this filter, which stays in the nearest cache.
+inline constexpr std::uint32_t kPairBits = 1U << 18;
+[[nodiscard]] constexpr std::uint32_t pair_bit(std::uint32_t first_id, std::uint32_t second_id) {
+  return ((first_id * 0x9E3779B1U) ^ (second_id * 0x85EBCA6BU)) >> 14;
+}
+/// In the character flags, beside those of Lexicon::CharacterFlag: a spelling of this one character exists.
+inline constexpr std::uint8_t kSingle = 16;
 
 struct Header {
   std::uint64_t magic;

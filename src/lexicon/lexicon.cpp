@@ -22,6 +22,7 @@ struct Lexicon::Image {
   const Header* header;
   const std::uint16_t* ids;
   const std::uint8_t* flags;
+  const std::uint8_t* pairs;
   const lexicon_image::Entry* entries;
   const lexicon_image::Surface* surfaces;
   const DoubleArrayUnit* units;
@@ -54,7 +55,7 @@ Result<Lexicon> Lexicon::from_image(std::string_view image) {
     return true;
   };
   if (!take(out->header, 1) || out->header->magic != kMagic || !take(out->ids, kCharacters) ||
-      !take(out->flags, kCharacters) || !take(out->entries, out->header->entries) ||
+      !take(out->flags, kCharacters) || !take(out->pairs, kPairBits / 8) || !take(out->entries, out->header->entries) ||
       !take(out->surfaces, out->header->surfaces) || !take(out->units, out->header->units) ||
       !take(out->characters, out->header->characters) || !take(out->bytes, out->header->bytes)) {
     return Error{"not a compiled lexicon"};
@@ -123,7 +124,7 @@ Result<Lexicon> Lexicon::with_user_file(std::string_view tsv, std::string_view f
 }
 
 std::uint8_t Lexicon::character_flags(char32_t c) const {
-  return c < kCharacters ? image_->flags[c] : 0;
+  return c < kCharacters ? image_->flags[c] & ~kSingle : 0;
 }
 
 std::size_t Lexicon::entry_count() const {
@@ -156,6 +157,10 @@ void Lexicon::find_all(std::u32string_view text, std::vector<LexiconHit>& hits) 
   const Image& image = *image_;
   const auto size = static_cast<std::uint32_t>(text.size());
   for (std::uint32_t begin = 0; begin < size; ++begin) {
+    const std::uint32_t first_id = image.id(text[begin]);
+    if (first_id == 0) continue;
+    const std::uint32_t bit = begin + 1 < size ? pair_bit(first_id, image.id(text[begin + 1])) : 0;
+    if ((image.pairs[bit / 8] >> bit % 8 & 1) == 0 && (image.flags[text[begin]] & kSingle) == 0) continue;
     const bool latin_start = is_latin(text[begin]);
     if (latin_start && begin > 0 && is_latin(text[begin - 1])) continue;
     const std::size_t first = hits.size();

@@ -53,8 +53,8 @@ class Lexicon {
   /// A lexicon over an image made by compile_lexicon; the bytes must outlive it.
   static Result<Lexicon> from_image(std::string_view image);
 
-  /// The built-in entries and those of the user's own file (companies.tsv's form), which go first where both know a name.
-  /// Errors: "FILE:LINE: what", with `file` as the user called it.
+  /// The built-in entries and those of the user's own file (companies.tsv's form), which go first where both know a
+  /// name. Errors: "FILE:LINE: what", with `file` as the user called it.
   static Result<Lexicon> with_user_file(std::string_view tsv, std::string_view file = "companies");
 
   [[nodiscard]] std::size_t entry_count() const;

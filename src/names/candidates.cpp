@@ -168,9 +168,9 @@ std::optional<Span> bracketed_latin_name(std::u32string_view reading, Span name)
 int words_cut(std::u32string_view reading, Span span) {
   if (span.size() > 4 || !is_han(reading[span.begin])) return 0;
   const Span window{span.begin > 4 ? span.begin - 4 : 0, span.end};
-  std::vector<WordClass> starting;
-  std::vector<WordClass> ending;
-  WordClasses::built_in().find(reading, window, starting, ending);
+  std::vector<WordClass> starting(window.size());
+  std::vector<WordClass> ending(window.size());
+  WordClasses::built_in().find(reading, window.begin, window, starting, ending);
   bool left = false;
   bool right = false;
   for (std::uint32_t i = span.begin + 1; i < span.end; ++i) {

@@ -80,6 +80,9 @@ void FeatureReader::tag_units(std::u32string_view reading) {
 void FeatureReader::read_sentence(std::u32string_view reading, Span sentence) {
   read_units(reading, sentence, units_);
   tag_units(reading);
+  starting_.assign(sentence.size(), {});
+  ending_.assign(sentence.size(), {});
+  classes_end_ = sentence.begin;
 }
 
 void FeatureReader::read_features(std::u32string_view reading, std::size_t run_first, std::size_t run_last) {
@@ -87,12 +90,15 @@ void FeatureReader::read_features(std::u32string_view reading, std::size_t run_f
   if (run_first >= run_last) return;
   const std::size_t first = run_first > kReach ? run_first - kReach : 0;
   const std::size_t last = std::min(units_.size(), run_last + kReach);
-  // Words that end in the window may start some characters before it.
+  // Words that end in the window may start some characters before it. Windows of neighbouring runs overlap: each place
+  // is looked up once.
+  const std::uint32_t sentence_begin = units_.front().span.begin;
   const std::uint32_t window_begin = units_[first > 4 ? first - 4 : 0].span.begin;
   const std::uint32_t window_end = units_[std::min(last, units_.size() - 1)].span.end;
-  classes_.find(reading, {window_begin, window_end}, starting_, ending_);
-  const auto starting = [&](std::uint32_t place) { return starting_[place - window_begin]; };
-  const auto ending = [&](std::uint32_t place) { return ending_[place - window_begin]; };
+  classes_.find(reading, sentence_begin, {std::max(window_begin, classes_end_), window_end}, starting_, ending_);
+  classes_end_ = std::max(classes_end_, window_end);
+  const auto starting = [&](std::uint32_t place) { return starting_[place - sentence_begin]; };
+  const auto ending = [&](std::uint32_t place) { return ending_[place - sentence_begin]; };
   const auto count = static_cast<std::uint32_t>(units_.size());
   constexpr std::uint64_t kEdge = 0xFFFFFF;
   const auto id = [&](std::uint32_t i) { return i < count ? std::uint64_t{units_[i].id} : kEdge; };

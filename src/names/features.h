@@ -98,7 +98,8 @@ class FeatureReader {
   const Lexicon& lexicon_;
   const std::vector<LexiconHit>& hits_;
   const WordClasses& classes_ = WordClasses::built_in();
-  std::vector<WordClass> starting_, ending_;
+  std::vector<WordClass> starting_, ending_;  ///< by place in the sentence, filled up to classes_end_
+  std::uint32_t classes_end_ = 0;
   std::size_t next_hit_ = 0;
   std::vector<Unit> units_;
   std::vector<std::uint32_t> name_tags_, context_tags_;

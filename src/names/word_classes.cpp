@@ -54,10 +54,8 @@ const WordClasses& WordClasses::built_in() {
   return classes;
 }
 
-void WordClasses::find(std::u32string_view text, Span window, std::vector<WordClass>& starting,
+void WordClasses::find(std::u32string_view text, std::uint32_t origin, Span window, std::vector<WordClass>& starting,
                        std::vector<WordClass>& ending) const {
-  starting.assign(window.size(), {});
-  ending.assign(window.size(), {});
   for (std::size_t begin = window.begin; begin < window.end; ++begin) {
     if (begin > 0 && is_latin(text[begin]) && is_latin(text[begin - 1])) continue;
     std::uint32_t unit = 0;
@@ -70,9 +68,9 @@ void WordClasses::find(std::u32string_view text, Span window, std::vector<WordCl
       const std::uint32_t value = image_->units[leaf].base;
       const WordClass word{static_cast<std::uint16_t>(value), static_cast<std::uint16_t>(value >> 16),
                            static_cast<std::uint8_t>(i + 1 - begin)};
-      starting[begin - window.begin] = word;
+      starting[begin - origin] = word;
       // The first word to end at a place started first, so it is the longest.
-      if (i < window.end && ending[i - window.begin].length == 0) ending[i - window.begin] = word;
+      if (i - origin < ending.size() && ending[i - origin].length == 0) ending[i - origin] = word;
     }
   }
 }

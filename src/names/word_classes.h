@@ -24,9 +24,11 @@ class WordClasses {
   static const WordClasses& built_in();
   static Result<WordClasses> from_image(std::string_view image);
 
-  /// For each place of a window of the text the longest known word that starts there, and the longest inside the window
-  /// that ends there (at its last character). Latin words are found at word boundaries, in any case.
-  void find(std::u32string_view text, Span window, std::vector<WordClass>& starting,
+  /// For each place of a window of the text the longest known word that starts there, and the longest that ends there
+  /// (at its last character) of those that start in this window or one filled before it. Index 0 of both arrays is the
+  /// place `origin`; words that end behind the arrays are entered as starting only. Latin words are found at word
+  /// boundaries, in any case.
+  void find(std::u32string_view text, std::uint32_t origin, Span window, std::vector<WordClass>& starting,
             std::vector<WordClass>& ending) const;
 
  private:
