@@ -256,7 +256,7 @@ image::Counts append_composition(const Composed& composed, std::string& out) {
   }
   table[0xFFFF] = image::kWide;
 
-  std::vector<std::uint64_t> bitmap(image::kWords, 0);
+  std::vector<std::uint64_t> bitmap(image::kWords, 0), seconds(image::kWords, 0);
   std::map<char32_t, std::vector<std::u32string>> by_start;
   for (const auto& [key, value] : composed.phrases()) {
     if (key.size() > 1) by_start[key[0]].push_back(key);
@@ -271,6 +271,8 @@ image::Counts append_composition(const Composed& composed, std::string& out) {
     set(bitmap, first);
     starts.push_back({first, static_cast<std::uint32_t>(phrases.size()), static_cast<std::uint32_t>(keys.size())});
     for (const std::u32string& key : keys) {
+      if (key[1] >= image::kPlane) throw std::runtime_error("a phrase beyond the basic plane: " + to_utf8(key));
+      set(seconds, key[1]);
       phrases.push_back({static_cast<std::uint32_t>(characters.size()), static_cast<std::uint32_t>(key.size())});
       characters.insert(characters.end(), key.begin(), key.end());
       for (const char32_t c : composed.phrases().at(key)) characters.push_back(fold_variant(c));
@@ -279,6 +281,7 @@ image::Counts append_composition(const Composed& composed, std::string& out) {
   append(out, table);
   append(out, plain_of(table, bitmap));
   append(out, bitmap);
+  append(out, seconds);
   append(out, starts);
   append(out, phrases);
   append(out, wide);

@@ -111,7 +111,7 @@ LineStyle line_style(std::u32string_view text) {
   text = text.substr(0, kHead);
   std::vector<std::u32string_view> lines;
   for (std::size_t at = 0; at < text.size() && lines.size() < kLinesJudged;) {
-    const std::size_t end = std::min(text.find(U'\n', at), text.size());
+    const std::size_t end = find_character(text, U'\n', at);
     lines.push_back(trimmed(text.substr(at, end - at)));
     at = end + 1;
   }

@@ -109,7 +109,7 @@ class TextReader {
     if (is_line_end(c)) return end_line(at);
     const char32_t folded = table_.fold(c);
     if (folded == U' ') return read_blanks(at);
-    if (table_.starts_phrase(c)) {
+    if (table_.may_start_phrase(c, next(at))) {
       if (const std::u32string_view phrase = table_.phrase(text_.substr(at)); !phrase.empty()) {
         for (std::size_t i = 0; i < phrase.size(); ++i) put(phrase[i], at + i);
         return at + phrase.size();

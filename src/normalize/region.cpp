@@ -92,23 +92,47 @@ static_assert(std::is_sorted(std::begin(kWordings), std::end(kWordings), by_word
 /// A word counts this often at most: an article about one thing repeats it.
 constexpr int kMostOfAWord = 3;
 
-constexpr auto kFirstCharacters = [] {
-  std::array<std::uint64_t, 1024> bitmap{};
-  for (const Wording& wording : kWordings) bitmap[wording.word[0] / 64] |= std::uint64_t{1} << wording.word[0] % 64;
+/// So much of an article tells.
+constexpr std::size_t kHead = 16384;
+
+using Bitmap = std::array<std::uint64_t, 1024>;
+
+constexpr void set(Bitmap& bitmap, char32_t c) {
+  bitmap[c / 64] |= std::uint64_t{1} << c % 64;
+}
+constexpr bool has(const Bitmap& bitmap, char32_t c) {
+  return c < 65536 && (bitmap[c / 64] >> c % 64 & 1) != 0;
+}
+
+constexpr Bitmap kAlone = [] {  // words of one character
+  Bitmap bitmap{};
+  for (const Wording& wording : kWordings) {
+    if (wording.word.size() == 1) set(bitmap, wording.word[0]);
+  }
   return bitmap;
 }();
-
-bool may_start(char32_t c) {
-  return c < 65536 && (kFirstCharacters[c / 64] >> c % 64 & 1) != 0;
-}
+constexpr Bitmap kFirst = [] {
+  Bitmap bitmap{};
+  for (const Wording& wording : kWordings) set(bitmap, wording.word[0]);
+  return bitmap;
+}();
+constexpr Bitmap kSecond = [] {
+  Bitmap bitmap{};
+  for (const Wording& wording : kWordings) {
+    if (wording.word.size() > 1) set(bitmap, wording.word[1]);
+  }
+  return bitmap;
+}();
 
 }  // namespace
 
 Region region_of(std::u32string_view reading, Script script) {
   std::array<int, std::size(kWordings)> counts{};
   std::array<int, 3> score{};
+  reading = reading.substr(0, kHead);
   for (std::size_t at = 0; at < reading.size(); ++at) {
-    if (!may_start(reading[at])) continue;
+    if (!has(kFirst, reading[at])) continue;
+    if (!has(kAlone, reading[at]) && (at + 1 == reading.size() || !has(kSecond, reading[at + 1]))) continue;
     const std::u32string_view text = reading.substr(at, 8);
     const auto* wording =
         std::lower_bound(std::begin(kWordings), std::end(kWordings), Wording{text.substr(0, 1), {}}, by_word);

@@ -31,6 +31,7 @@ struct Counts {
 ///   uint16_t plain[kPlane]      the same for characters that are just folded wherever they stand, kStop for others:
 ///                               those that start a phrase, may be markup, are dropped, blank or wide
 ///   uint64_t starts[kWords]     bitmap of the characters that a phrase starts with
+///   uint64_t seconds[kWords]    bitmap of the characters that stand second in a phrase
 ///   Start    starts[]           ascending
 ///   Phrase   phrases[]          of one start together, longest first
 ///   Wide     wide[]             ascending: characters whose code or result lies outside the basic plane

@@ -45,7 +45,7 @@ std::u32string ScriptTable::convert(std::u32string_view text) const {
   out.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
     const char32_t c = text[i];
-    if (starts_phrase(c)) {
+    if (i + 1 < text.size() && may_start_phrase(c, text[i + 1])) {
       if (const std::u32string_view read = phrase(text.substr(i)); !read.empty()) {
         out += read;
         i += read.size();
@@ -74,6 +74,7 @@ ScriptTables::ScriptTables(const char* bytes) {
     table.folded_ = sections.take<std::uint16_t>(image::kPlane).data();
     table.plain_ = sections.take<std::uint16_t>(image::kPlane).data();
     table.starts_bitmap_ = sections.take<std::uint64_t>(image::kWords).data();
+    table.seconds_bitmap_ = sections.take<std::uint64_t>(image::kWords).data();
     table.starts_ = sections.take<image::Start>(counts.starts);
     table.phrases_ = sections.take<image::Phrase>(counts.phrases);
     table.wide_ = sections.take<image::Wide>(counts.wide);

@@ -26,8 +26,9 @@ class ScriptTable {
     return c < script_image::kPlane ? plain_[c] : script_image::kStop;
   }
 
-  [[nodiscard]] bool starts_phrase(char32_t c) const {
-    return c < script_image::kPlane && (starts_bitmap_[c / 64] >> c % 64 & 1) != 0;
+  /// Whether a phrase may start with these two characters.
+  [[nodiscard]] bool may_start_phrase(char32_t first, char32_t second) const {
+    return has(starts_bitmap_, first) && has(seconds_bitmap_, second);
   }
 
   /// What the longest phrase at the start of `text` reads as (of the same length); empty when there is none.
@@ -39,11 +40,15 @@ class ScriptTable {
  private:
   friend class ScriptTables;
 
+  static bool has(const std::uint64_t* bitmap, char32_t c) {
+    return c < script_image::kPlane && (bitmap[c / 64] >> c % 64 & 1) != 0;
+  }
   [[nodiscard]] char32_t fold_wide(char32_t c) const;
 
   const std::uint16_t* folded_ = nullptr;
   const std::uint16_t* plain_ = nullptr;
   const std::uint64_t* starts_bitmap_ = nullptr;
+  const std::uint64_t* seconds_bitmap_ = nullptr;
   std::span<const script_image::Start> starts_;
   std::span<const script_image::Phrase> phrases_;
   std::span<const script_image::Wide> wide_;
@@ -58,15 +63,11 @@ class ScriptTables {
   [[nodiscard]] const ScriptTable& operator[](script_image::Composition composition) const {
     return tables_[composition];
   }
-  [[nodiscard]] bool only_traditional(char32_t c) const { return has(only_traditional_, c); }
-  [[nodiscard]] bool only_simplified(char32_t c) const { return has(only_simplified_, c); }
+  [[nodiscard]] bool only_traditional(char32_t c) const { return ScriptTable::has(only_traditional_, c); }
+  [[nodiscard]] bool only_simplified(char32_t c) const { return ScriptTable::has(only_simplified_, c); }
 
  private:
   explicit ScriptTables(const char* image);
-
-  static bool has(const std::uint64_t* bitmap, char32_t c) {
-    return c < script_image::kPlane && (bitmap[c / 64] >> c % 64 & 1) != 0;
-  }
 
   ScriptTable tables_[script_image::kCompositions];
   const std::uint64_t* only_traditional_ = nullptr;

@@ -106,6 +106,16 @@ bool is_title(std::u32string_view line) {
 
 }  // namespace
 
+namespace {
+
+/// Whether a character may end a sentence or a quotation: all but one in thirty are told by two comparisons.
+constexpr bool may_end(char32_t c) {
+  if (c > U'」' && c < U'！') return false;
+  return c == U'\n' || is_one_of(c, U"。！？；!?;….”」");
+}
+
+}  // namespace
+
 std::vector<Span> find_sentences(std::u32string_view reading) {
   std::vector<Span> sentences;
   sentences.reserve(reading.size() / 32 + 1);
@@ -113,14 +123,15 @@ std::vector<Span> find_sentences(std::u32string_view reading) {
   bool speech_first = false;  // the sentence began with a quotation: who said it follows behind
   for (std::size_t i = 0; i < reading.size(); ++i) {
     const char32_t c = reading[i];
+    if (i == begin) speech_first |= is_one_of(c, U"“「");
+    if (!may_end(c)) continue;
     if (c == U'\n') {
       add_sentence(reading, begin, i, sentences);
       begin = i + 1;
       speech_first = false;
       continue;
     }
-    if (i == begin) speech_first |= is_one_of(c, U"“「");
-    if (!is_one_of(c, U"。！？；!?;….”」") || !ends_sentence(reading, i)) {
+    if (!ends_sentence(reading, i)) {
       if (is_one_of(c, U"”」")) speech_first = false;
       continue;
     }
