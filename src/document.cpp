@@ -6,11 +6,6 @@
 
 namespace taojin {
 
-void Origin::append(std::uint32_t place, std::uint32_t count) {
-  if (runs_.empty() || place != runs_.back().place + (size_ - runs_.back().index)) runs_.push_back({size_, place});
-  size_ += count;
-}
-
 void Origin::resize(std::uint32_t size) {
   while (!runs_.empty() && runs_.back().index >= size) runs_.pop_back();
   size_ = size;

@@ -61,7 +61,10 @@ class Origin {
  public:
   void push_back(std::uint32_t place) { append(place, 1); }
   /// The next `count` characters stand at `place` and behind it.
-  void append(std::uint32_t place, std::uint32_t count);
+  void append(std::uint32_t place, std::uint32_t count) {
+    if (runs_.empty() || place != runs_.back().place + (size_ - runs_.back().index)) runs_.push_back({size_, place});
+    size_ += count;
+  }
   /// Forgets the places behind the first `size`.
   void resize(std::uint32_t size);
   /// The places in the text that `earlier` maps to, of characters that this one places in the text of `earlier`.

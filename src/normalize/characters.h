@@ -40,15 +40,70 @@ namespace taojin {
 
 /// Punctuation of Chinese text that belongs to what stands in front of it: no blank and no line starts with it.
 [[nodiscard]] constexpr bool is_closing(char32_t c) {
-  return is_one_of(c, U"，。、；：！？）」』”’》〉】〕…％");
+  switch (c) {
+    case U'，':
+    case U'。':
+    case U'、':
+    case U'；':
+    case U'：':
+    case U'！':
+    case U'？':
+    case U'）':
+    case U'」':
+    case U'』':
+    case U'”':
+    case U'’':
+    case U'》':
+    case U'〉':
+    case U'】':
+    case U'〕':
+    case U'…':
+    case U'％':
+      return true;
+    default:
+      return false;
+  }
 }
 /// Behind these no blank is read either.
 [[nodiscard]] constexpr bool is_pause(char32_t c) {
-  return is_one_of(c, U"，。、；：！？…（「『“‘《〈【〔");
+  switch (c) {
+    case U'，':
+    case U'。':
+    case U'、':
+    case U'；':
+    case U'：':
+    case U'！':
+    case U'？':
+    case U'…':
+    case U'（':
+    case U'「':
+    case U'『':
+    case U'“':
+    case U'‘':
+    case U'《':
+    case U'〈':
+    case U'【':
+    case U'〔':
+      return true;
+    default:
+      return false;
+  }
 }
 /// Ends a sentence.
 [[nodiscard]] constexpr bool is_final(char32_t c) {
-  return is_one_of(c, U"。！？!?…；;");
+  switch (c) {
+    case U'。':
+    case U'！':
+    case U'？':
+    case U'!':
+    case U'?':
+    case U'…':
+    case U'；':
+    case U';':
+      return true;
+    default:
+      return false;
+  }
 }
 
 /// Where `c` stands next, or the end. The C library looks at many characters at once.

@@ -28,17 +28,7 @@ class TextReader {
   Reading read() {
     std::size_t at = begin_line(marked_ ? front_matter(text_) : 0);
     while (at < text_.size()) {
-      const std::size_t begin = at;
-      char32_t* const out = reading_.text.data() + size_;
-      std::uint16_t to;
-      while (at < text_.size() && (to = table_.plain(text_[at])) != script_image::kStop) {
-        out[at - begin] = to;
-        ++at;
-      }
-      if (at > begin) {
-        reading_.origin.append(static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at - begin));
-        size_ += at - begin;
-      }
+      at = read_run(at);
       if (at < text_.size()) at = look_closer(at);
     }
     drop_blank();
@@ -52,6 +42,30 @@ class TextReader {
   struct Closing {
     std::size_t at, size;
   };
+
+  /// Folds character by character as long as there is nothing else to see; where that ends.
+  std::size_t read_run(std::size_t begin) {
+    char32_t* const out = reading_.text.data() + size_;
+    std::size_t at = begin;
+    for (; at < text_.size(); ++at) {
+      const char32_t c = text_[at];
+      char32_t to = table_.plain(c);
+      if (to == script_image::kStop) {
+        // Most characters that may start a phrase start none, and most blanks part two words.
+        if (c >= 0x3400 && c <= 0x9FFF && !table_.may_start_phrase(c, next(at))) {
+          to = table_.fold(c);
+        } else if (c == U' ' && is_ascii_word(next(at)) && at > begin && is_ascii_word(out[at - begin - 1])) {
+          to = U' ';
+        } else {
+          break;
+        }
+      }
+      out[at - begin] = to;
+    }
+    if (at > begin) reading_.origin.append(static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at - begin));
+    size_ += at - begin;
+    return at;
+  }
 
   [[nodiscard]] char32_t last() const { return size_ == 0 ? U'\n' : reading_.text[size_ - 1]; }
   [[nodiscard]] bool line_is_empty() const { return last() == U'\n'; }

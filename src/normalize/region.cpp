@@ -116,13 +116,24 @@ constexpr Bitmap kFirst = [] {
   for (const Wording& wording : kWordings) set(bitmap, wording.word[0]);
   return bitmap;
 }();
-constexpr Bitmap kSecond = [] {
-  Bitmap bitmap{};
+
+/// A small filter of the first two characters of words: lets one pair in twelve through that is none.
+constexpr std::size_t pair_of(char32_t first, char32_t second) {
+  return (first * 31 + second) % 4096;
+}
+constexpr auto kPairs = [] {
+  std::array<std::uint64_t, 64> bitmap{};
   for (const Wording& wording : kWordings) {
-    if (wording.word.size() > 1) set(bitmap, wording.word[1]);
+    if (wording.word.size() < 2) continue;
+    const std::size_t pair = pair_of(wording.word[0], wording.word[1]);
+    bitmap[pair / 64] |= std::uint64_t{1} << pair % 64;
   }
   return bitmap;
 }();
+constexpr bool may_be_pair(char32_t first, char32_t second) {
+  const std::size_t pair = pair_of(first, second);
+  return (kPairs[pair / 64] >> pair % 64 & 1) != 0;
+}
 
 }  // namespace
 
@@ -132,7 +143,8 @@ Region region_of(std::u32string_view reading, Script script) {
   reading = reading.substr(0, kHead);
   for (std::size_t at = 0; at < reading.size(); ++at) {
     if (!has(kFirst, reading[at])) continue;
-    if (!has(kAlone, reading[at]) && (at + 1 == reading.size() || !has(kSecond, reading[at + 1]))) continue;
+    const char32_t next = at + 1 < reading.size() ? reading[at + 1] : U'\n';
+    if (!may_be_pair(reading[at], next) && !has(kAlone, reading[at])) continue;
     const std::u32string_view text = reading.substr(at, 8);
     const auto* wording =
         std::lower_bound(std::begin(kWordings), std::end(kWordings), Wording{text.substr(0, 1), {}}, by_word);

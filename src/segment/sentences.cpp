@@ -108,10 +108,25 @@ bool is_title(std::u32string_view line) {
 
 namespace {
 
-/// Whether a character may end a sentence or a quotation: all but one in thirty are told by two comparisons.
+/// Whether a character may end a sentence or a quotation.
 constexpr bool may_end(char32_t c) {
-  if (c > U'」' && c < U'！') return false;
-  return c == U'\n' || is_one_of(c, U"。！？；!?;….”」");
+  switch (c) {
+    case U'\n':
+    case U'。':
+    case U'！':
+    case U'？':
+    case U'；':
+    case U'!':
+    case U'?':
+    case U';':
+    case U'…':
+    case U'.':
+    case U'”':
+    case U'」':
+      return true;
+    default:
+      return false;
+  }
 }
 
 }  // namespace
