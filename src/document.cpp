@@ -1,6 +1,7 @@
 #include "taojin/document.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cstdio>
 #include <iterator>
 
@@ -46,6 +47,20 @@ std::string Date::iso() const {
     std::snprintf(buffer, sizeof buffer, "%04d-%02d-%02d", year, month, day);
   }
   return buffer;
+}
+
+std::optional<Date> Date::parse(std::string_view iso) {
+  const auto number = [&](std::size_t begin, std::size_t size) {
+    int value = -1;
+    const auto [end, error] = std::from_chars(iso.data() + begin, iso.data() + begin + size, value);
+    return error == std::errc() && end == iso.data() + begin + size ? value : -1;
+  };
+  if (iso.size() != 4 && iso.size() != 7 && iso.size() != 10) return std::nullopt;
+  Date date{number(0, 4), 0, 0};
+  if (iso.size() > 4) date.month = iso[4] == '-' ? number(5, 2) : -1;
+  if (iso.size() > 7) date.day = iso[7] == '-' ? number(8, 2) : -1;
+  if (date.year < 0 || date.month < 0 || date.month > 12 || date.day < 0 || date.day > 31) return std::nullopt;
+  return date;
 }
 
 }  // namespace taojin

@@ -22,6 +22,7 @@ Result<Document> read_text(Article article, const std::optional<std::string>& en
 
   Document d;
   d.id = std::move(article.id);
+  if (article.date) d.date = Date::parse(*article.date);
   d.decoded = std::move(*decoded);
   d.script = script_of(d.decoded.text);
   d.reading = normalize(d.decoded, article.markup);

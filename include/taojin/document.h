@@ -92,7 +92,8 @@ struct Reading {
 /// A calendar date as precise as the text: month and day are 0 when not stated.
 struct Date {
   int year = 0, month = 0, day = 0;
-  [[nodiscard]] std::string iso() const;  ///< "2022", "2022-10", "2022-10-18"
+  [[nodiscard]] std::string iso() const;                   ///< "2022", "2022-10", "2022-10-18"
+  static std::optional<Date> parse(std::string_view iso);  ///< of these three forms alone
   friend auto operator<=>(const Date&, const Date&) = default;
 };
 

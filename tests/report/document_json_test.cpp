@@ -166,6 +166,13 @@ TEST(Explain, SaysWhatDecidedAFact) {
   EXPECT_EQ(json["decisions"][0]["because"][0]["rule"], "by lexicon, score 0.00");
 }
 
+TEST(Date, ReadsWhatItWrites) {
+  for (const char* iso : {"2022", "2022-10", "2022-10-18"}) EXPECT_EQ(Date::parse(iso).value_or(Date{}).iso(), iso);
+  for (const char* other : {"", "22", "2022-1", "2022/10", "2022-13", "2022-10-32", "2022-1x", "-022", "2022-10-1"}) {
+    EXPECT_FALSE(Date::parse(other)) << other;
+  }
+}
+
 TEST(Lines, CountFromOne) {
   const Lines lines(U"一二\n三\n");
   EXPECT_EQ(lines.at(0).line, 1U);
