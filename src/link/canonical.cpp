@@ -38,7 +38,7 @@ std::u32string_view without_inc(std::u32string_view name) {
 
 /// A fuller company name is a better one, but a legal form is none when another is seen. A legal form that stands alone
 /// is kept as it is in Chinese; a Latin one is printed without Inc.
-std::u32string name_company(std::span<const Form* const> forms) {
+std::u32string name_company(std::span<const Form* const> forms, const Lexicon& lexicon) {
   const Form* best = nullptr;
   const auto rank = [&](const Form& form) {
     const bool legal = without_legal_ending(form.text).size() < form.text.size();
@@ -47,7 +47,15 @@ std::u32string name_company(std::span<const Form* const> forms) {
   for (const Form* form : forms) {
     if (best == nullptr || rank(*form) > rank(*best)) best = form;
   }
-  return printed(has_han(best->text) ? best->text : without_inc(best->text));
+  if (!has_han(best->text)) return printed(without_inc(best->text));
+  // 云岭(江州)科技有限公司: the brand is what stands before the place, unless that is a firm of its own.
+  const std::size_t bracket = best->text.find(U'(');
+  const bool legal = without_legal_ending(best->text).size() < best->text.size();
+  if (legal && bracket != std::u32string_view::npos && bracket >= 2) {
+    const std::u32string_view brand = best->text.substr(0, bracket);
+    if (!lexicon.find(brand)) return printed(brand);
+  }
+  return printed(best->text);
 }
 
 bool in_order(std::u32string_view part, std::u32string_view whole) {
@@ -164,7 +172,7 @@ EntityNaming name_entity(std::span<const Form* const> forms, std::optional<std::
     const Form* const own = type == NameType::company ? own_full_name(forms, canonical) : nullptr;
     name = own != nullptr ? to_utf8(printed(own->text)) : std::string(canonical);
   } else if (type == NameType::company) {
-    name = to_utf8(name_company(forms));
+    name = to_utf8(name_company(forms, lexicon));
   } else if (type == NameType::organization) {
     name = to_utf8(name_organization(forms));
   } else {

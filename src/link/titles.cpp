@@ -175,7 +175,10 @@ class TitleReader {
     if (is_colon(text_[at])) {
       // 周予川：云岭CTO, as lists of people write it.
       const std::vector<TitlePhrase> chain = phrases_.beginning_at(at + 1);
-      for (const TitlePhrase& phrase : chain) give(entity, phrase);
+      for (TitlePhrase phrase : chain) {
+        if (!phrase.company && is_business(phrase.kind)) phrase.company = main_firm_;
+        give(entity, phrase);
+      }
       return;
     }
     if (heads_line(person, at)) return;
@@ -289,9 +292,10 @@ class TitleReader {
     }
   }
 
+  static bool is_business(TitleKind kind) { return kind != TitleKind::academic && kind != TitleKind::official; }
+
   void give(std::uint32_t entity, TitlePhrase phrase) {
-    const bool business = phrase.kind != TitleKind::academic && phrase.kind != TitleKind::official;
-    if (!phrase.company && business) {
+    if (!phrase.company && is_business(phrase.kind)) {
       if (phrase.kind == TitleKind::profession) return;
       phrase.company = firm_around(phrase.span.begin);
     }

@@ -36,6 +36,10 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"LatinLegalForm", "[cTealfield Inc.]裁员，[cTealfield]否认。", {"Tealfield: Tealfield|Tealfield Inc."}},
         Case{"LegalFormAloneIsKept", "[c青禾智造有限公司]成立。", {"青禾智造有限公司: 青禾智造有限公司"}},
         Case{"LatinLegalFormAloneLosesIt", "[cTealfield Labs, Inc.]成立。", {"Tealfield Labs: Tealfield Labs, Inc."}},
+        Case{"BrandBeforeThePlace", "[c青禾(江州)智能科技有限公司]成立。", {"青禾: 青禾(江州)智能科技有限公司"}},
+        Case{"KnownBrandBeforeThePlace",
+             "[c云岭(江州)贸易有限公司]成立。",
+             {"云岭（江州）贸易有限公司: 云岭(江州)贸易有限公司"}},
         Case{"BracketsArePrintedWide", "[c青禾(江州)合伙人]出资。", {"青禾（江州）合伙人: 青禾(江州)合伙人"}}),
     [](const auto& c) { return std::string(c.param.name); });
 
