@@ -1,5 +1,7 @@
 #include "corpus/record_reader.h"
 
+#include <algorithm>
+#include <array>
 #include <cstring>
 
 #include "corpus/json_cursor.h"
@@ -8,6 +10,14 @@ namespace taojin {
 namespace {
 
 constexpr std::size_t kBlock = 256U << 10;
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+/// Members that a report or a record has and an article has not.
+constexpr std::array<std::string_view, 12> kOwnNames = {"schema",   "documents",    "companies",      "people",
+                                                        "products", "organizations", "optional_names", "funding",
+                                                        "amounts",  "model_counts",  "model_sizes",    "sentences"};
+
+constexpr bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
 
 Result<std::vector<Skipped>> parse_skipped(std::string_view json) {
   std::vector<Skipped> out;
@@ -40,8 +50,9 @@ bool RecordReader::fill() {
   kept_ = 0;
   const std::size_t size = buffer_.size();
   buffer_.resize(size + kBlock);
-  in_.read(buffer_.data() + size, static_cast<std::streamsize>(kBlock));
-  buffer_.resize(size + static_cast<std::size_t>(in_.gcount()));
+  const Result<std::size_t> read = source_.read(buffer_.data() + size, kBlock);
+  buffer_.resize(size + (read ? *read : 0));
+  if (!read && !error_) error_ = read.error();
   return buffer_.size() > size;
 }
 
@@ -50,7 +61,7 @@ char RecordReader::peek() {
   for (;;) {
     while (at_ < buffer_.size()) {
       const char c = buffer_[at_];
-      if (c != ' ' && c != '\n' && c != '\r' && c != '\t') return c;
+      if (!is_blank(c)) return c;
       ++at_;
     }
     if (!fill()) return '\0';
@@ -193,7 +204,11 @@ Result<std::optional<std::string_view>> RecordReader::next() {
     const char c = peek();
     drop();
     if (within_ == Within::stream) {
-      if (c == '\0') return Found();
+      if (lines_ == 0 && buffer_.compare(at_, kByteOrderMark.size(), kByteOrderMark) == 0) {
+        at_ += kByteOrderMark.size();
+        continue;
+      }
+      if (c == '\0' && at_ == buffer_.size() && !error_) return Found();
       line_ = line_here();
       if (take('[')) {
         within_ = Within::list;
@@ -230,6 +245,31 @@ Result<std::optional<std::string_view>> RecordReader::next() {
     }
   }
   return *error_;
+}
+
+bool looks_like_report(std::string_view head) {
+  // Names of members of the first object, as far as the head goes.
+  std::size_t depth = 0;
+  for (std::size_t i = 0; i < head.size(); ++i) {
+    const char c = head[i];
+    if (c == '{' || c == '[') {
+      ++depth;
+    } else if (c == '}' || c == ']') {
+      if (--depth == 0) return false;
+    } else if (depth == 0 && !is_blank(c)) {
+      return false;
+    } else if (c == '"') {
+      const std::size_t begin = i + 1;
+      for (++i; i < head.size() && head[i] != '"'; ++i) i += head[i] == '\\';
+      if (i >= head.size()) return false;
+      const std::string_view name = head.substr(begin, i - begin);
+      const std::size_t next = head.find_first_not_of(" \n\r\t", i + 1);
+      if (next == std::string_view::npos || head[next] != ':') continue;
+      const std::size_t record_depth = head[head.find_first_not_of(" \n\r\t")] == '[' ? 2 : 1;
+      if (depth == record_depth && std::ranges::find(kOwnNames, name) != kOwnNames.end()) return true;
+    }
+  }
+  return false;
 }
 
 }  // namespace taojin

@@ -2,21 +2,21 @@
 /// Finds the document records in a stream of JSON, whatever holds them: a line each (JSON Lines), reports ("documents"
 /// of an object), a list of records, or several of these one behind the other. Memory is bounded by the largest record.
 
-#include <istream>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "load/load.h"
+#include "load/source.h"
 #include "taojin/error.h"
 
 namespace taojin {
 
 class RecordReader {
  public:
-  /// `in` outlives the reader.
-  explicit RecordReader(std::istream& in) : in_(in) {}
+  /// `source` outlives the reader.
+  explicit RecordReader(Source& source) : source_(source) {}
 
   /// The JSON of the next record, until the next call; nothing at the end. What stands between the records is checked
   /// only as far as needed to find them, and the record itself not at all. Errors begin with the line: "17: …".
@@ -45,7 +45,7 @@ class RecordReader {
   std::size_t line_here();
   bool wrong(const char* what);
 
-  std::istream& in_;
+  Source& source_;
   std::string buffer_;
   std::size_t kept_ = 0;     ///< what stands before it in the buffer is done with
   std::size_t at_ = 0;       ///< the next character
@@ -58,5 +58,8 @@ class RecordReader {
   Failure error_;
   std::vector<Skipped> skipped_;
 };
+
+/// Whether a stream that begins with this holds a report or records rather than articles in JSON Lines.
+[[nodiscard]] bool looks_like_report(std::string_view head);
 
 }  // namespace taojin

@@ -7,7 +7,7 @@
 #include <unordered_map>
 
 #include "corpus/record_words.h"
-#include "eval/fold_name.h"
+#include "corpus/name_key.h"
 #include "eval/pairing.h"
 
 namespace taojin {

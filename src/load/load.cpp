@@ -150,7 +150,7 @@ class Loader {
   }
 
   bool load_records(Source& source, const std::string& id, bool filter_records) {
-    Lines lines(source, kLargestArticle);
+    LineReader lines(source, kLargestArticle);
     std::string line;
     while (true) {
       const auto more = lines.next(line);

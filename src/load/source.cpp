@@ -216,7 +216,7 @@ Result<std::string> read_all(Source& source, std::size_t limit) {
   return bytes;
 }
 
-Result<bool> Lines::next(std::string& line) {
+Result<bool> LineReader::next(std::string& line) {
   line.clear();
   ++number_;
   while (true) {

@@ -31,9 +31,9 @@ Result<std::unique_ptr<Source>> open_stream(std::istream& stream);
 Result<std::string> read_all(Source& source, std::size_t limit);
 
 /// The lines of a source, one in memory at a time.
-class Lines {
+class LineReader {
  public:
-  Lines(Source& source, std::size_t limit) : source_(source), limit_(limit) {}
+  LineReader(Source& source, std::size_t limit) : source_(source), limit_(limit) {}
 
   /// The next line without its line end; false at the end. Fails when reading fails or a line is longer than the limit.
   Result<bool> next(std::string& line);

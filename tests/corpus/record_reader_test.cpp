@@ -18,7 +18,8 @@ struct Read {
 
 Read read(const std::string& text) {
   std::istringstream in(text);
-  RecordReader reader(in);
+  const Result<std::unique_ptr<Source>> source = open_stream(in);
+  RecordReader reader(**source);
   Read out;
   for (;;) {
     const Result<std::optional<std::string_view>> record = reader.next();

@@ -1,7 +1,10 @@
-#include "eval/fold_name.h"
+#include "corpus/name_key.h"
 
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
+
+#include "decode/decode.h"
+#include "normalize/normalize.h"
 
 namespace taojin {
 namespace {
@@ -28,5 +31,7 @@ std::string fold_name(std::string_view name) {
   kept.foldCase().toUTF8String(out);
   return out;
 }
+
+std::string name_key(std::string_view name) { return fold_name(to_utf8(simplify(to_utf32(name)))); }
 
 }  // namespace taojin

@@ -1,0 +1,76 @@
+#include "cli/article_texts.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <sstream>
+
+#include "cli/articles.h"
+#include "decode/decode.h"
+#include "eval/evaluation.h"
+
+namespace taojin {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string path_of(const std::string& id, const std::vector<std::string>& paths) {
+  std::error_code ignored;
+  for (const std::string& path : paths) {
+    if (fs::is_directory(path, ignored)) {
+      const fs::path below = fs::path(path) / id;
+      if (fs::exists(below, ignored)) return below.lexically_normal().string();
+    } else if (fs::path(path).filename() == fs::path(id).filename()) {
+      return path;
+    }
+  }
+  return id;
+}
+
+std::string one_line(std::u32string_view text) {
+  std::string out = to_utf8(text);
+  std::ranges::replace_if(out, [](char c) { return c == '\n' || c == '\r'; }, ' ');
+  return out;
+}
+
+}  // namespace
+
+Failure ArticleTexts::read(InputOptions input, const std::set<std::string>& ids) {
+  std::istringstream nothing;
+  if (Failure failure = prepare_input(input, nothing)) return failure;
+  std::set<std::string, std::less<>> stems;
+  for (const std::string& id : ids) stems.insert(std::string(document_stem(id)));
+  return load(
+      input.load, nothing,
+      [&](Article article) {
+        const std::string id = article.id;
+        if (!stems.contains(document_stem(id))) return true;
+        Result<Document> document = read_text(std::move(article), input.encoding);
+        if (!document) return true;
+        Text text{path_of(id, input.load.paths), std::move(document->decoded.text), {}, Lines(U"")};
+        text.lines = Lines(text.text);
+        for (const Span sentence : document->sentences) {
+          text.sentences.push_back(document->reading.to_decoded(sentence));
+        }
+        by_stem_.try_emplace(std::string(document_stem(id)), text);
+        by_id_.insert_or_assign(id, std::move(text));
+        return true;
+      },
+      [](const Skipped&) {});
+}
+
+std::optional<Location> ArticleTexts::locate(const std::string& document, Span place) const {
+  const auto by_id = by_id_.find(document);
+  const auto by_stem = by_stem_.find(document_stem(document));
+  if (by_id == by_id_.end() && by_stem == by_stem_.end()) return std::nullopt;
+  const Text& text = by_id != by_id_.end() ? by_id->second : by_stem->second;
+  if (place.end > text.text.size()) return std::nullopt;  // a report of another version of the article
+  const Lines::Position position = text.lines.at(place.begin);
+  Location location{text.path, position.line, position.column, {}};
+  const auto sentence = std::ranges::lower_bound(text.sentences, place.begin, {}, [](Span s) { return s.end - 1; });
+  if (sentence != text.sentences.end() && sentence->overlaps(place)) {
+    location.sentence = one_line(slice(text.text, *sentence));
+  }
+  return location;
+}
+
+}  // namespace taojin
