@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "cli/articles.h"
+#include "cli/records.h"
 #include "decode/decode.h"
 #include "eval/evaluation.h"
 
@@ -71,6 +72,28 @@ std::optional<Location> ArticleTexts::locate(const std::string& document, Span p
     location.sentence = one_line(slice(text.text, *sentence));
   }
   return location;
+}
+
+Failure read_texts(ArticleTexts& texts, const SubjectOptions& subject, const std::vector<std::string>& articles,
+                   const std::set<std::string>& ids) {
+  InputOptions input = subject.input;
+  if (!articles.empty()) {
+    input.load.paths = articles;
+    input.files_from.reset();
+  } else {
+    const std::vector<std::string>& paths = subject.input.load.paths;
+    const Result<bool> report = paths.empty() ? Result<bool>(false) : is_report(paths.front());
+    if (!report || *report || input.files_from == "-") return {};
+  }
+  return texts.read(std::move(input), ids);
+}
+
+std::set<std::string> ids_of(const std::vector<EvaluatedDocument>& documents) {
+  std::set<std::string> ids;
+  for (const EvaluatedDocument& document : documents) {
+    if (!document.findings.empty()) ids.insert(document.id);
+  }
+  return ids;
 }
 
 }  // namespace taojin

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cli/options.h"
+#include "eval/evaluation.h"
 #include "eval/location.h"
 #include "report/lines.h"
 #include "taojin/document.h"
@@ -33,5 +34,12 @@ class ArticleTexts {
 
   std::map<std::string, Text, std::less<>> by_id_, by_stem_;
 };
+
+/// The texts of some documents of a subject: the articles that were read, or those named beside a report.
+Failure read_texts(ArticleTexts& texts, const SubjectOptions& subject, const std::vector<std::string>& articles,
+                   const std::set<std::string>& ids);
+
+/// Those with findings.
+[[nodiscard]] std::set<std::string> ids_of(const std::vector<EvaluatedDocument>& documents);
 
 }  // namespace taojin

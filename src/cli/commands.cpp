@@ -9,6 +9,10 @@ constexpr Command kCommands[] = {
     {"quantities", "every numeral expression of a text, as JSON Lines", run_quantities},
     {"normalize", "text in Simplified characters, half-width, markup off", run_normalize},
     {"segment", "sentences and words of a text", run_segment},
+    {"eval", "how well a report agrees with gold", run_eval},
+    {"check", "whether a report is good enough by gold, and not worse than another", run_check},
+    {"diff", "what one report says and another does not", run_diff},
+    {"import-gold", "annotated articles as gold", run_import_gold},
     {"schema", "the JSON Schema of the report", run_schema},
     {"version", "the version of taojin", run_version},
 };

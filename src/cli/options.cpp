@@ -11,6 +11,8 @@
 #define CXXOPTS_VECTOR_DELIMITER '\0'
 #include <cxxopts.hpp>
 
+#include "corpus/record_words.h"
+
 namespace taojin {
 namespace {
 
@@ -27,6 +29,11 @@ constexpr Choice<ExtractFormat> kExtractFormats[] = {{"json", ExtractFormat::jso
                                                      {"csv", ExtractFormat::csv},
                                                      {"text", ExtractFormat::text}};
 constexpr Choice<bool> kTextOrLines[] = {{"text", false}, {"jsonl", true}};
+constexpr Choice<bool> kTextOrJson[] = {{"text", false}, {"json", true}};
+constexpr Choice<CheckFormat> kCheckFormats[] = {{"text", CheckFormat::text},
+                                                 {"json", CheckFormat::json},
+                                                 {"junit", CheckFormat::junit},
+                                                 {"github", CheckFormat::github}};
 constexpr Choice<InputFormat> kInputFormats[] = {
     {"auto", InputFormat::automatic}, {"text", InputFormat::text}, {"jsonl", InputFormat::jsonl}};
 constexpr Choice<OffsetUnit> kOffsetUnits[] = {
@@ -41,6 +48,14 @@ class Parser {
   /// `names` are options with a value each, "o,output" one with a short form.
   explicit Parser(std::initializer_list<const char*> names) : options_("taojin") {
     for (const char* name : names) text(name);
+  }
+
+  void text(const std::string& names) { options_.add_options()(names, "", cxxopts::value<std::string>()); }
+  void list(const std::string& names) { options_.add_options()(names, "", cxxopts::value<std::vector<std::string>>()); }
+  /// What is no option goes into a list of this name.
+  void positional(const std::string& name) {
+    list(name);
+    options_.parse_positional({name});
   }
 
   void parse(const Arguments& arguments) {
@@ -112,6 +127,68 @@ class Parser {
       failed("no input: name files or folders, or - for standard input");
   }
 
+  void read(const std::string& name, std::size_t& number) {
+    std::optional<std::string> word;
+    read(name, word);
+    if (!word) return;
+    const char* const end = word->data() + word->size();
+    const auto [stopped, code] = std::from_chars(word->data(), end, number);
+    if (code != std::errc() || stopped != end) failed("--" + name + ": “" + *word + "” is no whole number");
+  }
+
+  void read_share(const std::string& name, double& share) {
+    std::optional<std::string> word;
+    read(name, word);
+    if (!word) return;
+    const char* const end = word->data() + word->size();
+    const auto [stopped, code] = std::from_chars(word->data(), end, share);
+    if (code != std::errc() || stopped != end || !(share >= 0 && share <= 1)) {
+      failed("--" + name + ": “" + *word + "” is no number from 0 to 1");
+    }
+  }
+
+  /// parse_articles() for a command whose first argument is gold, and whose others are a report or articles.
+  void parse_gold_and_subject(const Arguments& arguments, std::string& gold, SubjectOptions& subject) {
+    add_filter();
+    parse_articles(arguments, subject.input);
+    read_filter(subject.filter);
+    read("lexicon", subject.lexicon);
+    std::vector<std::string>& paths = subject.input.load.paths;
+    if (paths.size() + (subject.input.files_from ? 1 : 0) < 2) {
+      failed("name the gold, and a report or articles");
+      return;
+    }
+    gold = paths.front();
+    paths.erase(paths.begin());
+  }
+
+  /// Options that choose documents and figures of a report.
+  void add_filter() {
+    text("since");
+    text("until");
+    list("company");
+    list("kind");
+  }
+
+  void read_filter(RecordFilter& filter) {
+    read_date("since", filter.since);
+    read_date("until", filter.until);
+    read("company", filter.companies);
+    std::vector<std::string> kinds;
+    read("kind", kinds);
+    for (const std::string& word : kinds) {
+      if (const std::optional<AmountKind> kind = value_of<AmountKind>(word)) {
+        filter.kinds.push_back(*kind);
+      } else {
+        failed("--kind: “" + word + "” is no kind of money");
+      }
+    }
+  }
+
+  void failed(std::string what) {
+    if (!error_) error_ = Error{std::move(what)};
+  }
+
   template <typename T>
   Result<T> result(T options) {
     if (error_) return *error_;
@@ -121,8 +198,7 @@ class Parser {
  private:
   /// The options of every command that reads articles.
   void add_input() {
-    list("paths");
-    options_.parse_positional({"paths"});
+    positional("paths");
     for (const char* name : {"input", "id-field", "text-field", "date-field", "files-from", "encoding", "threads"}) {
       text(name);
     }
@@ -130,11 +206,14 @@ class Parser {
     list("exclude");
   }
 
-  void text(const std::string& names) { options_.add_options()(names, "", cxxopts::value<std::string>()); }
-  void list(const std::string& names) { options_.add_options()(names, "", cxxopts::value<std::vector<std::string>>()); }
-
-  void failed(std::string what) {
-    if (!error_) error_ = Error{std::move(what)};
+  void read_date(const std::string& name, std::string& date) {
+    constexpr std::string_view kForm = "dddd-dd-dd";
+    read(name, date);
+    bool good = date.empty() || date.size() == 4 || date.size() == 7 || date.size() == 10;
+    for (std::size_t i = 0; good && i < date.size(); ++i) {
+      good = kForm[i] == 'd' ? date[i] >= '0' && date[i] <= '9' : date[i] == kForm[i];
+    }
+    if (!good) failed("--" + name + ": “" + date + "” is no date like 2023, 2023-05 or 2023-05-28");
   }
 
   cxxopts::Options options_;
@@ -192,6 +271,72 @@ Result<ExplainOptions> parse_explain(const Arguments& arguments) {
   parser.read("format", options.jsonl, kTextOrLines);
   parser.read("output", options.output);
   parser.read("lexicon", options.lexicon);
+  return parser.result(std::move(options));
+}
+
+Result<EvalOptions> parse_eval(const Arguments& arguments) {
+  Parser parser{"format", "errors", "o,output", "lexicon"};
+  EvalOptions options;
+  parser.list("articles");
+  parser.parse_gold_and_subject(arguments, options.gold, options.subject);
+  parser.read("articles", options.articles);
+  parser.read("format", options.json, kTextOrJson);
+  parser.read("errors", options.errors);
+  parser.read("output", options.output);
+  return parser.result(std::move(options));
+}
+
+Result<CheckOptions> parse_check(const Arguments& arguments) {
+  Parser parser{"format", "thresholds", "baseline", "tolerance", "o,output", "lexicon"};
+  CheckOptions options;
+  parser.list("min");
+  parser.list("articles");
+  parser.parse_gold_and_subject(arguments, options.gold, options.subject);
+  parser.read("min", options.minimums);
+  parser.read("thresholds", options.thresholds);
+  parser.read("baseline", options.baseline);
+  parser.read_share("tolerance", options.tolerance);
+  parser.read("articles", options.articles);
+  parser.read("format", options.format, kCheckFormats);
+  parser.read("output", options.output);
+  return parser.result(std::move(options));
+}
+
+Result<DiffOptions> parse_diff(const Arguments& arguments) {
+  Parser parser{"format", "o,output"};
+  parser.positional("reports");
+  parser.list("articles");
+  parser.add_filter();
+  parser.parse(arguments);
+  DiffOptions options;
+  std::vector<std::string> reports;
+  parser.read("reports", reports);
+  parser.read_filter(options.filter);
+  parser.read("articles", options.articles);
+  parser.read("format", options.json, kTextOrJson);
+  parser.read("output", options.output);
+  if (reports.size() == 2) {
+    options.before = reports[0];
+    options.after = reports[1];
+  } else {
+    parser.failed("name two reports");
+  }
+  return parser.result(std::move(options));
+}
+
+Result<ImportGoldOptions> parse_import_gold(const Arguments& arguments) {
+  Parser parser{"o,output"};
+  std::vector<std::string> folders;
+  parser.positional("folder");
+  parser.parse(arguments);
+  ImportGoldOptions options;
+  parser.read("folder", folders);
+  parser.read("output", options.output);
+  if (folders.size() == 1) {
+    options.folder = folders.front();
+  } else {
+    parser.failed("name one folder with ID.json beside ID.txt");
+  }
   return parser.result(std::move(options));
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cli/commands.h"
+#include "corpus/record_filter.h"
 #include "load/load.h"
 #include "taojin/error.h"
 #include "taojin/report.h"
@@ -58,6 +59,49 @@ struct ExplainOptions {
   std::optional<std::string> lexicon;
 };
 
+/// Articles to read now, or a report of them.
+struct SubjectOptions {
+  InputOptions input;
+  std::optional<std::string> lexicon;
+  RecordFilter filter;
+};
+
+struct EvalOptions {
+  std::string gold;
+  SubjectOptions subject;
+  std::vector<std::string> articles;  ///< of a report, to show where something stands
+  bool json = false;
+  std::size_t errors = 0;
+  std::string output = "-";
+};
+
+enum class CheckFormat { text, json, junit, github };
+
+struct CheckOptions {
+  std::string gold;
+  SubjectOptions subject;
+  std::vector<std::string> minimums;      ///< "company=0.9"
+  std::optional<std::string> thresholds;  ///< a file of the same
+  std::optional<std::string> baseline;
+  double tolerance = 0;
+  std::vector<std::string> articles;
+  CheckFormat format = CheckFormat::text;
+  std::string output = "-";
+};
+
+struct DiffOptions {
+  std::string before, after;
+  RecordFilter filter;
+  std::vector<std::string> articles;
+  bool json = false;
+  std::string output = "-";
+};
+
+struct ImportGoldOptions {
+  std::string folder;
+  std::string output = "-";
+};
+
 struct PlainOptions {
   std::string output = "-";
 };
@@ -67,6 +111,10 @@ Result<NormalizeOptions> parse_normalize(const Arguments& arguments);
 Result<SegmentOptions> parse_segment(const Arguments& arguments);
 Result<QuantitiesOptions> parse_quantities(const Arguments& arguments);
 Result<ExplainOptions> parse_explain(const Arguments& arguments);
+Result<EvalOptions> parse_eval(const Arguments& arguments);
+Result<CheckOptions> parse_check(const Arguments& arguments);
+Result<DiffOptions> parse_diff(const Arguments& arguments);
+Result<ImportGoldOptions> parse_import_gold(const Arguments& arguments);
 Result<PlainOptions> parse_plain(const Arguments& arguments);
 
 }  // namespace taojin

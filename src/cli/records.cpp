@@ -80,7 +80,7 @@ Result<Exit> for_each_subject(SubjectOptions& subject, Streams io, const std::fu
     take(std::move(record));
   };
   const std::vector<std::string>& paths = subject.input.load.paths;
-  const Result<bool> report = is_report(paths.front());
+  const Result<bool> report = paths.empty() ? Result<bool>(false) : is_report(paths.front());
   if (!report) return report.error();
   if (*report) {
     Failure failure = for_each_record(paths, io.in, [&](std::string_view json) -> Failure {

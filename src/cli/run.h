@@ -7,7 +7,8 @@
 
 namespace taojin {
 
-enum class Exit : int { complete = 0, some_input_skipped = 1, nothing_done = 2, below_threshold = 3 };
+/// `different` is what diff says of reports that are not the same.
+enum class Exit : int { complete = 0, some_input_skipped = 1, different = 1, nothing_done = 2, below_threshold = 3 };
 
 /// What a run reads and writes; main says which of them are terminals.
 struct Streams {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <system_error>
+#include <tuple>
 #include <utility>
 
 namespace taojin {
@@ -49,8 +50,12 @@ Failure RecordStore::read(const Entry& entry, std::string& record) {
   return {};
 }
 
+void RecordStore::sort() {
+  std::ranges::sort(entries_, {}, [](const Entry& e) { return std::tie(e.id, e.offset); });
+}
+
 Failure RecordStore::for_each(const std::function<bool(std::string_view record)>& call) {
-  std::ranges::sort(entries_, {}, &Entry::id);
+  sort();
   for (std::size_t i = 0; i < entries_.size();) {
     std::size_t same = i + 1;
     while (same < entries_.size() && entries_[same].id == entries_[i].id) ++same;

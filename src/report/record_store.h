@@ -24,6 +24,12 @@ class RecordStore {
   /// Calls for every record, ascending by id (records of one id by their bytes), until it returns false.
   [[nodiscard]] Failure for_each(const std::function<bool(std::string_view record)>& call);
 
+  /// For those who look at several stores at once: after sort(), records can be asked for in the order of their ids.
+  void sort();
+  [[nodiscard]] std::size_t size() const { return entries_.size(); }
+  [[nodiscard]] const std::string& id(std::size_t index) const { return entries_[index].id; }
+  [[nodiscard]] Failure read(std::size_t index, std::string& record) { return read(entries_[index], record); }
+
  private:
   struct Entry {
     std::string id;
