@@ -8,7 +8,7 @@ _taojin() {
   COMPREPLY=()
 
   if ((COMP_CWORD == 1)); then
-    mapfile -t COMPREPLY < <(compgen -W "extract explain quantities normalize segment schema version --help --version" -- "$current")
+    mapfile -t COMPREPLY < <(compgen -W "extract explain quantities normalize segment eval check diff import-gold schema version --help --version" -- "$current")
     return
   fi
 
@@ -26,6 +26,7 @@ _taojin() {
   esac
 
   input="--input --id-field --text-field --date-field --encoding --glob --exclude --files-from --threads"
+  local filter="--since --until --company --kind"
   local options="--help"
   case $command in
     extract) options="$input --format --output --offsets --script --lexicon --help" ;;
@@ -33,7 +34,10 @@ _taojin() {
     quantities) options="$input --output --offsets --help" ;;
     normalize) options="$input --format --output --help" ;;
     segment) options="$input --format --output --offsets --lexicon --help" ;;
-    schema) options="--output --help" ;;
+    eval) options="$input $filter --articles --lexicon --format --errors --output --help" ;;
+    check) options="$input $filter --min --thresholds --baseline --tolerance --articles --lexicon --format --output --help" ;;
+    diff) options="$filter --articles --format --output --help" ;;
+    schema | import-gold) options="--output --help" ;;
   esac
   if [[ $current == -* ]]; then
     mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current")

@@ -14,7 +14,9 @@
 
 namespace taojin {
 
-Resources built_in_resources() { return {Lexicon::built_in(), Tagger::built_in(), std::nullopt}; }
+Resources built_in_resources() {
+  return {Lexicon::built_in(), Tagger::built_in(), std::nullopt};
+}
 
 Result<Document> read_text(Article article, const std::optional<std::string>& encoding) {
   Result<Decoded> decoded = decode(article, encoding);

@@ -44,9 +44,9 @@ struct Article {
 // ---- decode: bytes to code points ----------------------------------------------------------------------------------
 
 struct Decoded {
-  std::u32string text;            ///< code points as decoded, BOM dropped; all reported places count these
-  std::string encoding;           ///< UTF-8, GB18030, Big5, UTF-16LE, UTF-16BE …
-  std::uint32_t replaced = 0;     ///< invalid sequences that became U+FFFD
+  std::u32string text;         ///< code points as decoded, BOM dropped; all reported places count these
+  std::string encoding;        ///< UTF-8, GB18030, Big5, UTF-16LE, UTF-16BE …
+  std::uint32_t replaced = 0;  ///< invalid sequences that became U+FFFD
 };
 
 // ---- normalize: what the later stages read -------------------------------------------------------------------------
@@ -105,16 +105,16 @@ enum class CurrencyBasis { none, named, symbol, implied };
 
 struct Quantity {
   QuantityType type = QuantityType::number;
-  Span span;                    ///< numeral with multiplier, currency or unit; without the words of its bound
-  Span extent;                  ///< span and the words of the bound around it (超…, …左右)
-  std::optional<Decimal> value;       ///< in single units; absent for a range and for a date
-  std::optional<Decimal> low, high;   ///< ends of a range; beside a value, what a vague numeral allows (20多亿: to 30亿)
+  Span span;                         ///< numeral with multiplier, currency or unit; without the words of its bound
+  Span extent;                       ///< span and the words of the bound around it (超…, …左右)
+  std::optional<Decimal> value;      ///< in single units; absent for a range and for a date
+  std::optional<Decimal> low, high;  ///< ends of a range; beside a value, what a vague numeral allows (20多亿: to 30亿)
   Bound bound = Bound::exact;
-  std::string_view currency;    ///< ISO 4217, static storage; empty when unknown or not money
+  std::string_view currency;  ///< ISO 4217, static storage; empty when unknown or not money
   CurrencyBasis currency_basis = CurrencyBasis::none;
-  std::string unit;             ///< counts: the counting word, Simplified (家, 款, 个); sizes: "parameters"; percent: "%"
-  std::optional<Date> date;     ///< dates; for a period its start
-  std::optional<Date> end_date;  ///< for a period its last month or day
+  std::string unit;  ///< counts: the counting word, Simplified (家, 款, 个); sizes: "parameters"; percent: "%"
+  std::optional<Date> date;                    ///< dates; for a period its start
+  std::optional<Date> end_date;                ///< for a period its last month or day
   std::optional<std::uint32_t> equivalent_of;  ///< index of the amount that this one converts, in brackets behind it
 };
 
@@ -143,11 +143,11 @@ struct Title {
 
 struct Entity {
   NameType type = NameType::company;
-  std::string name;                    ///< canonical, UTF-8, Simplified if Chinese
-  std::string key;                     ///< joins the same entity across articles: name folded, blanks and dots dropped
-  std::vector<std::uint32_t> mentions; ///< indexes into Document::mentions, ascending
-  std::vector<Title> titles;           ///< people
-  std::optional<std::uint32_t> maker;  ///< products: the company, when stated or known
+  std::string name;                     ///< canonical, UTF-8, Simplified if Chinese
+  std::string key;                      ///< joins the same entity across articles: name folded, blanks and dots dropped
+  std::vector<std::uint32_t> mentions;  ///< indexes into Document::mentions, ascending
+  std::vector<Title> titles;            ///< people
+  std::optional<std::uint32_t> maker;   ///< products: the company, when stated or known
   std::optional<std::uint32_t> lexicon_entry;
 };
 
@@ -155,10 +155,24 @@ struct Entity {
 
 /// The first eight are funding figures.
 enum class AmountKind {
-  investment, valuation, acquisition, stake_sale, ipo, fund, debt, grant,
-  market_cap, revenue, profit, cost, price, other
+  investment,
+  valuation,
+  acquisition,
+  stake_sale,
+  ipo,
+  fund,
+  debt,
+  grant,
+  market_cap,
+  revenue,
+  profit,
+  cost,
+  price,
+  other
 };
-[[nodiscard]] constexpr bool is_funding(AmountKind kind) { return kind <= AmountKind::grant; }
+[[nodiscard]] constexpr bool is_funding(AmountKind kind) {
+  return kind <= AmountKind::grant;
+}
 
 enum class FactStatus { done, planned, rumoured, denied, historical };
 
@@ -177,7 +191,7 @@ struct Amount {
   std::string round;                          ///< Simplified normal form; empty when not stated
   std::optional<Date> date;
   FactStatus status = FactStatus::done;
-  bool cumulative = false;  ///< a total over rounds (累计)
+  bool cumulative = false;                     ///< a total over rounds (累计)
   std::optional<std::uint32_t> equivalent_of;  ///< index into Document::amounts
   Span evidence;                               ///< the sentence
   std::vector<Cue> cues;
@@ -192,10 +206,10 @@ struct ModelCount {
   Bound bound = Bound::exact;
   Counted counted = Counted::models;
   ModelCategory category = ModelCategory::all;
-  std::string scope;   ///< Simplified; empty when not stated
+  std::string scope;  ///< Simplified; empty when not stated
   std::string source;
   std::optional<Date> as_of;
-  std::string batch;   ///< 首批, 第二批, 累计; empty when not stated
+  std::string batch;  ///< 首批, 第二批, 累计; empty when not stated
   std::optional<Decimal> parameters_at_least;
   std::optional<std::uint32_t> part_of;  ///< index into Document::model_counts
   Span evidence;

@@ -29,7 +29,8 @@ std::string path_of(const std::string& id, const std::vector<std::string>& paths
 
 std::string one_line(std::u32string_view text) {
   std::string out = to_utf8(text);
-  std::ranges::replace_if(out, [](char c) { return c == '\n' || c == '\r'; }, ' ');
+  std::ranges::replace_if(
+      out, [](char c) { return c == '\n' || c == '\r'; }, ' ');
   return out;
 }
 

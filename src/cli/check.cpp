@@ -76,9 +76,10 @@ std::vector<JudgedDifference> compare(const Records& baseline, const Records& no
   std::vector<JudgedDifference> out;
   for (const auto& [id, before] : baseline) {
     const auto after = now.find(id);
-    std::vector<Difference> differences = after == now.end() ? whole_document(id, Change::lost).differences
-                                                             : diff_records(before, after->second);
-    for (JudgedDifference& judged : judge(id, std::move(differences), findings(findings_before, id), findings(findings_now, id))) {
+    std::vector<Difference> differences =
+        after == now.end() ? whole_document(id, Change::lost).differences : diff_records(before, after->second);
+    for (JudgedDifference& judged :
+         judge(id, std::move(differences), findings(findings_before, id), findings(findings_now, id))) {
       out.push_back(std::move(judged));
     }
   }
@@ -133,7 +134,8 @@ Exit run_check(const Arguments& arguments, Streams io) {
   for (const JudgedDifference& judged : result.differences) ids.insert(judged.document);
   ArticleTexts texts;
   if (!ids.empty()) {
-    if (Failure failure = read_texts(texts, options->subject, options->articles, ids)) return nothing_done(io, *failure);
+    if (Failure failure = read_texts(texts, options->subject, options->articles, ids))
+      return nothing_done(io, *failure);
   }
   const Locate locate = [&](const std::string& id, Span place) { return texts.locate(id, place); };
   const Exit written = write_whole(options->output, write(*options, result, locate), io);

@@ -10,7 +10,7 @@ constexpr Command kCommands[] = {
     {"normalize", "text in Simplified characters, half-width, markup off", run_normalize},
     {"segment", "sentences and words of a text", run_segment},
     {"eval", "how well a report agrees with gold", run_eval},
-    {"check", "whether a report is good enough by gold, and not worse than another", run_check},
+    {"check", "whether a report is good enough, and not worse than another", run_check},
     {"diff", "what one report says and another does not", run_diff},
     {"import-gold", "annotated articles as gold", run_import_gold},
     {"schema", "the JSON Schema of the report", run_schema},

@@ -75,8 +75,8 @@ Exit run_diff(const Arguments& arguments, Streams io) {
     if (Failure failure = texts.read(std::move(input), ids)) return nothing_done(io, *failure);
   }
   const Locate locate = [&](const std::string& id, Span place) { return texts.locate(id, place); };
-  const Exit written = write_whole(
-      options->output, options->json ? diff_json(*documents, locate) : diff_text(*documents, locate), io);
+  const Exit written =
+      write_whole(options->output, options->json ? diff_json(*documents, locate) : diff_text(*documents, locate), io);
   if (written != Exit::complete) return written;
   return documents->empty() ? Exit::complete : Exit::different;
 }

@@ -26,6 +26,16 @@ constexpr Part kParts[] = {
   --exclude PATTERN    no ids that match (may be repeated)
   --files-from FILE    more paths, one a line; - is standard input
 )"},
+    {"{filter}\n", R"(FILTER
+  --since DATE         only documents of this date or later
+  --until DATE         only documents of this date or earlier
+  --company NAME       only figures of this company (may be repeated)
+  --kind KIND          only figures of this kind (may be repeated)
+)"},
+    {"{against}\n", R"(READING
+  --articles PATH      where the texts of a report are, to show lines
+  --lexicon FILE       your own names, where articles are read
+)"},
     {"{exit status}\n", R"(EXIT STATUS
   0 all was read   1 some input was skipped   2 nothing could be done
 )"},
@@ -141,6 +151,83 @@ READING
 EXAMPLE
   echo '智谱发布了新的大模型。' | taojin segment -
 )"},
+    {"eval", R"(Tells how well a report, or what is read from articles now, agrees with gold.
+
+USAGE
+  taojin eval [OPTION]... GOLD REPORT
+  taojin eval [OPTION]... GOLD PATH...
+
+{filter}
+
+{against}
+OUTPUT
+  --format FORMAT      text or json                             [default: text]
+  --errors N           list N misses and false hits of each type   [default: 0]
+  -o, --output FILE    whole or not at all                         [default: -]
+
+{exit status}
+
+EXAMPLE
+  taojin eval gold.jsonl articles/ --errors 10
+)"},
+    {"check", R"(Fails when a report, or what is read from articles now, is not good enough by
+gold, or worse than an earlier report.
+
+USAGE
+  taojin check [OPTION]... GOLD REPORT
+  taojin check [OPTION]... GOLD PATH...
+
+MEASURES
+  --min NAME=SHARE     the least of a figure (may be repeated)
+  --thresholds FILE    the same, one a line
+  --baseline REPORT    no figure may fall below this report's
+  --tolerance SHARE    by more than this                           [default: 0]
+
+{filter}
+
+{against}
+OUTPUT
+  --format FORMAT      text, json, junit or github              [default: text]
+  -o, --output FILE    whole or not at all                         [default: -]
+
+EXIT STATUS
+  0 good enough   1 some input was skipped   2 nothing could be done
+  3 something falls short
+
+EXAMPLE
+  taojin check gold.jsonl articles/ --min company=0.9 --min funding=0.85
+)"},
+    {"diff", R"(Tells what one report says and another does not, fact by fact.
+
+USAGE
+  taojin diff [OPTION]... REPORT REPORT
+
+{filter}
+  --articles PATH      where the texts are, to show lines and columns
+
+OUTPUT
+  --format FORMAT      text or json                             [default: text]
+  -o, --output FILE    whole or not at all                         [default: -]
+
+EXIT STATUS
+  0 the same   1 different   2 nothing could be done
+
+EXAMPLE
+  taojin diff yesterday.json today.json
+)"},
+    {"import-gold", R"(Turns annotations, ID.json beside ID.txt, into gold: one record a line.
+
+USAGE
+  taojin import-gold [-o FILE] FOLDER
+
+OUTPUT
+  -o, --output FILE    whole or not at all                         [default: -]
+
+{exit status}
+
+EXAMPLE
+  taojin import-gold annotated/ -o gold.jsonl
+)"},
     {"schema", R"(Prints the JSON Schema (draft 2020-12) of the report.
 
 USAGE
@@ -187,7 +274,7 @@ std::string main_help() {
       "\n"
       "COMMANDS\n";
   for (const Command& command : commands()) {
-    out += "  " + std::string(command.name) + std::string(12 - command.name.size(), ' ') +
+    out += "  " + std::string(command.name) + std::string(13 - command.name.size(), ' ') +
            std::string(command.summary) + '\n';
   }
   out +=

@@ -30,7 +30,8 @@ Failure for_each_record(const std::vector<std::string>& paths, std::istream& sta
       const Result<std::optional<std::string_view>> json = reader.next();
       if (!json) return json.error().in(path);
       if (!*json) break;
-      if (Failure failure = take(**json)) return Error{path + ':' + std::to_string(reader.line()) + ": " + failure->what};
+      if (Failure failure = take(**json))
+        return Error{path + ':' + std::to_string(reader.line()) + ": " + failure->what};
     }
     for (const Skipped& thing : reader.skipped()) skipped(thing);
   }

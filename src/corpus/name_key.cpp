@@ -32,6 +32,8 @@ std::string fold_name(std::string_view name) {
   return out;
 }
 
-std::string name_key(std::string_view name) { return fold_name(to_utf8(simplify(to_utf32(name)))); }
+std::string name_key(std::string_view name) {
+  return fold_name(to_utf8(simplify(to_utf32(name))));
+}
 
 }  // namespace taojin

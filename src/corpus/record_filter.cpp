@@ -44,7 +44,8 @@ void narrow(const RecordFilter& filter, Record& record) {
     if (is_meant(keys, name)) keys.insert(name_key(name.name));
   }
   const auto is_left_out = [&](const RecordAmount& amount) {
-    if (!filter.kinds.empty() && (!amount.kind || std::ranges::find(filter.kinds, *amount.kind) == filter.kinds.end())) {
+    if (!filter.kinds.empty() &&
+        (!amount.kind || std::ranges::find(filter.kinds, *amount.kind) == filter.kinds.end())) {
       return true;
     }
     if (filter.companies.empty() || keys.contains(name_key(amount.company))) return false;

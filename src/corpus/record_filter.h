@@ -13,13 +13,11 @@ struct RecordFilter {
   std::vector<std::string> companies;  ///< names in either script, canonical or as printed
   std::vector<AmountKind> kinds;
 
-  [[nodiscard]] bool empty() const {
-    return since.empty() && until.empty() && companies.empty() && kinds.empty();
-  }
+  [[nodiscard]] bool empty() const { return since.empty() && until.empty() && companies.empty() && kinds.empty(); }
 };
 
-/// Whether a document is within the limits: its date is (one without a date is not, when there is a limit), and it names
-/// one of the companies.
+/// Whether a document is within the limits: its date is (one without a date is not, when there is a limit), and it
+/// names one of the companies.
 [[nodiscard]] bool keeps(const RecordFilter& filter, const Record& record);
 
 /// Leaves only the money that is wanted: of the kinds, and of or from the companies.

@@ -13,11 +13,13 @@ constexpr std::size_t kBlock = 256U << 10;
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 /// Members that a report or a record has and an article has not.
-constexpr std::array<std::string_view, 12> kOwnNames = {"schema",   "documents",    "companies",      "people",
+constexpr std::array<std::string_view, 12> kOwnNames = {"schema",   "documents",     "companies",      "people",
                                                         "products", "organizations", "optional_names", "funding",
                                                         "amounts",  "model_counts",  "model_sizes",    "sentences"};
 
-constexpr bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
+constexpr bool is_blank(char c) {
+  return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+}
 
 Result<std::vector<Skipped>> parse_skipped(std::string_view json) {
   std::vector<Skipped> out;

@@ -39,9 +39,8 @@ bool speaks_of(const Finding& finding, std::string_view fact) {
     return std::ranges::any_of(kMoneyFindings, [&](std::string_view what) { return finding.what.starts_with(what); });
   }
   const auto family = std::ranges::find(kFamilies, fact, &Family::fact);
-  return family != std::end(kFamilies) && std::ranges::any_of(family->findings, [&](std::string_view what) {
-    return finding.what.starts_with(what);
-  });
+  return family != std::end(kFamilies) &&
+         std::ranges::any_of(family->findings, [&](std::string_view what) { return finding.what.starts_with(what); });
 }
 
 bool is_wrong(const std::vector<Finding>& findings, const Difference& difference) {
@@ -90,7 +89,9 @@ Result<std::vector<Threshold>> parse_thresholds(std::string_view file) {
   return out;
 }
 
-bool Check::passed() const { return value && *value >= wanted - tolerance.value_or(0) - kRounding; }
+bool Check::passed() const {
+  return value && *value >= wanted - tolerance.value_or(0) - kRounding;
+}
 
 std::string check_text(const Check& check) {
   if (!check.value) return check.figure + ": the gold holds nothing to measure it by";

@@ -26,9 +26,9 @@ struct Threshold {
 /// One figure that was looked at.
 struct Check {
   std::string figure;
-  std::optional<double> value;     ///< nothing when the gold holds nothing to measure it by
-  double wanted = 0;               ///< the minimum, or what the baseline has
-  std::optional<double> tolerance; ///< of a comparison with the baseline
+  std::optional<double> value;      ///< nothing when the gold holds nothing to measure it by
+  double wanted = 0;                ///< the minimum, or what the baseline has
+  std::optional<double> tolerance;  ///< of a comparison with the baseline
 
   [[nodiscard]] bool passed() const;
 };
@@ -48,9 +48,9 @@ struct JudgedDifference {
 
 struct CheckResult {
   std::size_t documents = 0;
-  std::vector<std::string> missing;      ///< documents of the gold that are not in the report
+  std::vector<std::string> missing;  ///< documents of the gold that are not in the report
   std::vector<Check> checks;
-  bool compared = false;                 ///< there was a baseline
+  bool compared = false;  ///< there was a baseline
   std::vector<JudgedDifference> differences;
 
   [[nodiscard]] bool passed() const;

@@ -33,7 +33,8 @@ std::string summary(const CheckResult& result) {
   const auto failed = std::ranges::count_if(result.checks, [](const Check& check) { return !check.passed(); });
   std::string out = std::to_string(result.documents) + (result.documents == 1 ? " document" : " documents");
   if (!result.missing.empty()) out += ", " + std::to_string(result.missing.size()) + " of them not in the report";
-  out += "; " + std::to_string(result.checks.size()) + (result.checks.size() == 1 ? " figure checked, " : " figures checked, ");
+  out += "; " + std::to_string(result.checks.size()) +
+         (result.checks.size() == 1 ? " figure checked, " : " figures checked, ");
   return out + (failed == 0 ? "none" : std::to_string(failed)) + (failed == 1 ? " falls short" : " fall short");
 }
 
@@ -155,7 +156,8 @@ std::string check_result_junit(const CheckResult& result, const Locate& locate) 
       out += "/>\n";
     } else {
       const std::string text = xml(check_text(check));
-      out += ">\n      <failure message=\"" + text + "\" type=\"" + suite + "\">" + text + "</failure>\n    </testcase>\n";
+      out +=
+          ">\n      <failure message=\"" + text + "\" type=\"" + suite + "\">" + text + "</failure>\n    </testcase>\n";
     }
   }
   out += "    <system-out>" + xml(differences_text(result, locate) + summary(result) + "\n") + "</system-out>\n";
@@ -166,8 +168,8 @@ std::string check_result_github(const CheckResult& result, const Locate& locate)
   std::string out;
   for (const Check& check : result.checks) {
     if (check.passed()) continue;
-    out += "::error title=" + workflow(check.figure + " falls short", true) + "::" + workflow(check_text(check), false) +
-           '\n';
+    out += "::error title=" + workflow(check.figure + " falls short", true) +
+           "::" + workflow(check_text(check), false) + '\n';
   }
   for (const JudgedDifference& judged : result.differences) {
     const Difference& d = judged.difference;

@@ -50,7 +50,8 @@ std::vector<Named> named(const Record& record) {
   std::vector<Named> out;
   for (std::size_t type = 0; type < kNameFacts.size(); ++type) {
     for (const RecordName& name : record.names[type]) {
-      for (const RecordMention& mention : name.mentions) out.push_back({mention.place, type, &name.name, &mention.text});
+      for (const RecordMention& mention : name.mentions)
+        out.push_back({mention.place, type, &name.name, &mention.text});
     }
   }
   std::ranges::sort(out, {}, [](const Named& n) { return std::tie(n.place, n.type, *n.name); });
@@ -114,8 +115,12 @@ Fields compare_facts(const RecordSize& a, const RecordSize& b) {
 std::string_view fact_of(const RecordAmount& amount) {
   return amount.kind && is_funding(*amount.kind) ? "funding" : "amount";
 }
-std::string_view fact_of(const RecordCount&) { return "model count"; }
-std::string_view fact_of(const RecordSize&) { return "model size"; }
+std::string_view fact_of(const RecordCount&) {
+  return "model count";
+}
+std::string_view fact_of(const RecordSize&) {
+  return "model size";
+}
 
 std::string detail_of(const RecordAmount& amount) {
   const std::string value = value_text(amount);
@@ -125,7 +130,9 @@ std::string detail_of(const RecordAmount& amount) {
 std::string detail_of(const RecordCount& count) {
   return joined({value_text(count), std::string(word_of(count.counted)), word_text(count.category), count.scope});
 }
-std::string detail_of(const RecordSize& size) { return joined({value_text(size), size.model}); }
+std::string detail_of(const RecordSize& size) {
+  return joined({value_text(size), size.model});
+}
 
 class Differ {
  public:
@@ -251,7 +258,9 @@ std::string_view word_of(Change change) {
   return kWords.at(static_cast<std::size_t>(change));
 }
 
-std::vector<Difference> diff_records(const Record& before, const Record& after) { return Differ(before, after).diff(); }
+std::vector<Difference> diff_records(const Record& before, const Record& after) {
+  return Differ(before, after).diff();
+}
 
 DocumentDiff whole_document(const std::string& id, Change change) {
   return {id, {{change, "document", {}, id, {}, {}, 1}}};

@@ -27,8 +27,8 @@ std::string diff_text(const std::vector<DocumentDiff>& documents, const Locate& 
   std::string out;
   for (const DocumentDiff& document : documents) {
     for (const Difference& d : document.differences) {
-      out += location_text(document.id, d.place, locate) + "  " + padded(word_of(d.change), 7) + "  " +
-             padded(d.fact, 12);
+      out +=
+          location_text(document.id, d.place, locate) + "  " + padded(word_of(d.change), 7) + "  " + padded(d.fact, 12);
       if (d.fact != "document") out += "  " + without_line_ends(d.text);
       if (!d.detail.empty()) out += "  (" + without_line_ends(d.detail) + ")";
       if (!d.fields.empty()) out += "  " + without_line_ends(fields_text(d));

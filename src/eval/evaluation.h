@@ -17,7 +17,7 @@ namespace taojin {
 [[nodiscard]] std::string_view document_stem(std::string_view id);
 
 struct EvaluatedDocument {
-  std::string id;        ///< as in the report, or as in the gold when the report lacks it
+  std::string id;  ///< as in the report, or as in the gold when the report lacks it
   bool reported = false;
   Scores scores;
   std::vector<Finding> findings;

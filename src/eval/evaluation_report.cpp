@@ -18,7 +18,9 @@ std::string printed(const char* format, double value) {
   return out;
 }
 
-std::string percent(double share) { return printed("%5.1f %%", 100 * share); }
+std::string percent(double share) {
+  return printed("%5.1f %%", 100 * share);
+}
 
 std::string percent_range(const Interval& interval) {
   return printed("%5.1f", 100 * interval.low) + "–" + printed("%.1f %%", 100 * interval.high);
@@ -62,14 +64,14 @@ std::string four_decimals(double value) {
   return out;
 }
 
-std::string evaluation_text(const std::vector<EvaluatedDocument>& documents, std::size_t errors,
-                            const Locate& locate) {
+std::string evaluation_text(const std::vector<EvaluatedDocument>& documents, std::size_t errors, const Locate& locate) {
   const Scores scores = total(documents);
   const Intervals intervals = bootstrap(documents);
   const auto missing = std::ranges::count(documents, false, &EvaluatedDocument::reported);
   std::string out = std::to_string(documents.size()) + (documents.size() == 1 ? " document" : " documents");
   if (missing > 0) out += ", " + std::to_string(missing) + " of them not in the report";
-  out += "\n\n" + std::string(kNameColumns, ' ') + "precision   recall       F1      95 % of F1     right  wrong missed\n";
+  out +=
+      "\n\n" + std::string(kNameColumns, ' ') + "precision   recall       F1      95 % of F1     right  wrong missed\n";
   for (std::size_t i = 0; i < kFoundNames.size(); ++i) {
     const Tally& t = scores.found[i];
     if (t.empty()) continue;
@@ -81,7 +83,8 @@ std::string evaluation_text(const std::vector<EvaluatedDocument>& documents, std
   for (std::size_t i = 0; i < kRightNames.size(); ++i) {
     const Accuracy& a = scores.right[i];
     if (a.of == 0) continue;
-    if (first) out += "\n" + std::string(kNameColumns, ' ') + "                       share            95 %     right     of\n";
+    if (first)
+      out += "\n" + std::string(kNameColumns, ' ') + "                       share            95 %     right     of\n";
     first = false;
     out += padded(kRightNames[i], kNameColumns + 20) + percent(a.share()) +
            right_aligned(percent_range(intervals.right[i]), 16) + right_aligned(a.right, 10) + right_aligned(a.of, 7) +
@@ -103,8 +106,7 @@ std::string evaluation_text(const std::vector<EvaluatedDocument>& documents, std
   return out;
 }
 
-std::string evaluation_json(const std::vector<EvaluatedDocument>& documents, std::size_t errors,
-                            const Locate& locate) {
+std::string evaluation_json(const std::vector<EvaluatedDocument>& documents, std::size_t errors, const Locate& locate) {
   const Scores scores = total(documents);
   const Intervals intervals = bootstrap(documents);
   std::string out;

@@ -6,8 +6,8 @@
 #include <tuple>
 #include <unordered_map>
 
-#include "corpus/record_words.h"
 #include "corpus/name_key.h"
+#include "corpus/record_words.h"
 #include "eval/pairing.h"
 
 namespace taojin {

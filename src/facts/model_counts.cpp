@@ -12,44 +12,51 @@ namespace {
 
 using namespace facts;
 
-constexpr std::uint32_t kNounReach = 26;   ///< characters from a count to its noun
-constexpr int kEnough = 30;                ///< what has to speak for a count, in tenths
+constexpr std::uint32_t kNounReach = 26;  ///< characters from a count to its noun
+constexpr int kEnough = 30;               ///< what has to speak for a count, in tenths
 
 bool holds_any(std::u32string_view text, const auto& words) {
-  return std::any_of(std::begin(words), std::end(words), [&](std::u32string_view w) { return text.find(w) != text.npos; });
+  return std::any_of(std::begin(words), std::end(words),
+                     [&](std::u32string_view w) { return text.find(w) != text.npos; });
 }
 
 bool ends_with_any(std::u32string_view text, const auto& words) {
   return std::any_of(std::begin(words), std::end(words), [&](std::u32string_view w) { return text.ends_with(w); });
 }
 
-constexpr std::string_view kUnits[] = {"个", "款", "家", "种", "项", "类", "企业", "公司", "套", "只", "余", "间", "大"};
+constexpr std::string_view kUnits[] = {"个",   "款", "家", "种", "项", "类", "企业",
+                                       "公司", "套", "只", "余", "间", "大"};
 
 /// They say that models exist, come out or remain.
 constexpr std::u32string_view kExistence[] = {
-    U"发布", U"推出", U"上线", U"备案", U"登记", U"注册", U"拥有", U"已有", U"有",   U"诞生", U"涌现", U"存活", U"活下来", U"留下",
-    U"剩",   U"通过", U"达",   U"超过", U"突破", U"收录", U"问世", U"研发", U"开发", U"布局", U"活",   U"只会", U"产生",   U"胜出",
-    U"公开", U"亮相", U"开放", U"获批", U"入选", U"打造", U"创建", U"提交", U"聚集", U"汇聚", U"出现", U"共",   U"累计",   U"开源"};
+    U"发布", U"推出",   U"上线", U"备案", U"登记", U"注册", U"拥有", U"已有", U"有",   U"诞生", U"涌现",
+    U"存活", U"活下来", U"留下", U"剩",   U"通过", U"达",   U"超过", U"突破", U"收录", U"问世", U"研发",
+    U"开发", U"布局",   U"活",   U"只会", U"产生", U"胜出", U"公开", U"亮相", U"开放", U"获批", U"入选",
+    U"打造", U"创建",   U"提交", U"聚集", U"汇聚", U"出现", U"共",   U"累计", U"开源"};
 
 /// They say whose or where, or who counted.
-constexpr std::u32string_view kSettingsOf[] = {U"国内", U"全国", U"中国", U"我国", U"全球", U"市面上", U"截至", U"截止", U"目前",
-                                               U"统计", U"累计", U"共计", U"合计", U"国产", U"海外", U"美国", U"数据显示", U"报告",
-                                               U"首批", U"业内", U"未来", U"如今", U"现在", U"地图", U"北京", U"上海", U"广东", U"深圳"};
+constexpr std::u32string_view kSettingsOf[] = {U"国内", U"全国", U"中国",     U"我国", U"全球", U"市面上", U"截至",
+                                               U"截止", U"目前", U"统计",     U"累计", U"共计", U"合计",   U"国产",
+                                               U"海外", U"美国", U"数据显示", U"报告", U"首批", U"业内",   U"未来",
+                                               U"如今", U"现在", U"地图",     U"北京", U"上海", U"广东",   U"深圳"};
 
 /// 这两个, 其他三款: not a count of what there is.
-constexpr std::u32string_view kDeterminers[] = {U"这", U"那", U"该", U"每", U"某", U"同", U"另外", U"另", U"其他", U"第", U"上述", U"前", U"后",
-                                                U"这些", U"此", U"各", U"任意", U"单", U"哪", U"几乎", U"的这"};
+constexpr std::u32string_view kDeterminers[] = {U"这", U"那",   U"该",   U"每",   U"某", U"同",   U"另外",
+                                                U"另", U"其他", U"第",   U"上述", U"前", U"后",   U"这些",
+                                                U"此", U"各",   U"任意", U"单",   U"哪", U"几乎", U"的这"};
 
 /// Talk of experiments.
-constexpr std::u32string_view kLaboratory[] = {U"实验", U"测试", U"数据集", U"评估", U"基准", U"微调", U"蒸馏", U"推理", U"层", U"论文",
-                                               U"参数量", U"消融", U"准确率", U"任务上", U"token", U"样本", U"集成", U"加载", U"显存", U"尺寸", U"对比"};
+constexpr std::u32string_view kLaboratory[] = {U"实验",  U"测试", U"数据集", U"评估",   U"基准", U"微调",   U"蒸馏",
+                                               U"推理",  U"层",   U"论文",   U"参数量", U"消融", U"准确率", U"任务上",
+                                               U"token", U"样本", U"集成",   U"加载",   U"显存", U"尺寸",   U"对比"};
 
 struct ScopeWord {
   std::u32string_view text;
 };
-constexpr std::u32string_view kScopes[] = {U"国内", U"中国", U"我国", U"全国", U"全球", U"海外", U"国外", U"美国", U"北京", U"上海", U"广东",
-                                           U"深圳", U"浙江", U"杭州", U"市面上", U"全世界", U"世界", U"欧洲", U"日本", U"韩国", U"台湾", U"香港",
-                                           U"业界", U"国产", U"京沪", U"江苏", U"安徽", U"大陆"};
+constexpr std::u32string_view kScopes[] = {U"国内",   U"中国",   U"我国", U"全国", U"全球", U"海外", U"国外",
+                                           U"美国",   U"北京",   U"上海", U"广东", U"深圳", U"浙江", U"杭州",
+                                           U"市面上", U"全世界", U"世界", U"欧洲", U"日本", U"韩国", U"台湾",
+                                           U"香港",   U"业界",   U"国产", U"京沪", U"江苏", U"安徽", U"大陆"};
 
 std::string scope_of(std::u32string_view before) {
   std::size_t best_at = 0;
@@ -78,7 +85,8 @@ std::string batch_of(std::u32string_view text) {
 
 class CountReader {
  public:
-  CountReader(const Document& document, std::size_t sentence, const Quantity& quantity, const std::vector<ModelCount>& earlier)
+  CountReader(const Document& document, std::size_t sentence, const Quantity& quantity,
+              const std::vector<ModelCount>& earlier)
       : document_(document),
         reading_(document.reading.text),
         sentence_(document.sentences[sentence]),
@@ -104,7 +112,8 @@ class CountReader {
     count.high = quantity_.high;
     count.bound = quantity_.bound;
     if (count.bound != Bound::range) count.low = count.high = std::nullopt;
-    const bool firms = quantity_.unit == "家" || quantity_.unit == "企业" || quantity_.unit == "公司" || quantity_.unit == "间";
+    const bool firms =
+        quantity_.unit == "家" || quantity_.unit == "企业" || quantity_.unit == "公司" || quantity_.unit == "间";
     count.counted = firms || noun_->makers ? Counted::companies : Counted::models;
     count.category = category_before(reading_, category_from(), noun_->span);
     describe(count);
@@ -137,7 +146,8 @@ class CountReader {
 
   [[nodiscard]] std::uint32_t next_count() const {
     for (const Quantity& q : near_) {
-      if (q.span.begin >= extent_.end && (q.type == QuantityType::count || q.type == QuantityType::money)) return q.span.begin;
+      if (q.span.begin >= extent_.end && (q.type == QuantityType::count || q.type == QuantityType::money))
+        return q.span.begin;
     }
     return clause_.end;
   }
@@ -150,14 +160,16 @@ class CountReader {
     noun_behind_ = noun_.has_value();
     if (noun_behind_) {
       // What stands between must be a modifier: no verb that makes another clause of it.
-      static constexpr std::u32string_view kVerbs[] = {U"使用", U"采用", U"利用", U"基于", U"接入", U"让", U"把", U"将", U"调用", U"训练", U"通过", U"来"};
+      static constexpr std::u32string_view kVerbs[] = {U"使用", U"采用", U"利用", U"基于", U"接入", U"让",
+                                                       U"把",   U"将",   U"调用", U"训练", U"通过", U"来"};
       if (holds_any(text(extent_.end, noun_->span.begin), kVerbs)) noun_.reset();
     }
     const auto rest = text(extent_.end, clause_.end);
     if (!noun_) {
       noun_behind_ = false;
       // 基础大模型至少已发布了79个: nothing but the end of the clause, or a noun for makers, behind.
-      const bool bare = rest.empty() || rest.find_first_not_of(U" 之多左右以上了公司企业里中的内") == rest.npos || is_firm_noun(rest);
+      const bool bare =
+          rest.empty() || rest.find_first_not_of(U" 之多左右以上了公司企业里中的内") == rest.npos || is_firm_noun(rest);
       if (!bare && rest.size() > 6) return false;
       noun_ = find_last_model_noun(reading_, clause_.begin, extent_.begin);
       if (!noun_) noun_ = find_last_model_noun(reading_, sentence_.begin, extent_.begin);
@@ -169,7 +181,8 @@ class CountReader {
 
   static bool is_firm_noun(std::u32string_view rest) {
     static constexpr std::u32string_view kFirms[] = {U"公司", U"企业", U"厂商", U"机构", U"团队", U"创业公司"};
-    return std::any_of(std::begin(kFirms), std::end(kFirms), [&](std::u32string_view w) { return rest.starts_with(w); });
+    return std::any_of(std::begin(kFirms), std::end(kFirms),
+                       [&](std::u32string_view w) { return rest.starts_with(w); });
   }
 
   [[nodiscard]] std::uint32_t category_from() const {
@@ -188,7 +201,9 @@ class CountReader {
   }
 
   [[nodiscard]] int score() const {
-    const double value = quantity_.value ? quantity_.value->to_double() : quantity_.high ? quantity_.high->to_double() : 0;
+    const double value = quantity_.value  ? quantity_.value->to_double()
+                         : quantity_.high ? quantity_.high->to_double()
+                                          : 0;
     const auto before_clause = text(clause_.begin, extent_.begin);
     const auto before_sentence = text(sentence_.begin, extent_.begin);
     const auto close = text(std::max(clause_.begin, extent_.begin < 4 ? 0 : extent_.begin - 4), extent_.begin);
@@ -196,10 +211,14 @@ class CountReader {
     if (noun_->strength == 1 && !speaks_of_ai(text(sentence_.begin, sentence_.end))) score -= 25;
     if (holds_any(before_clause, kExistence)) score += 12;
     if (holds_any(before_sentence, kSettingsOf)) score += 10;
-    if (value >= 50) score += 15;
-    else if (value >= 10) score += 8;
-    else if (value <= 1) score -= 40;
-    else if (value <= 3) score -= 12;
+    if (value >= 50)
+      score += 15;
+    else if (value >= 10)
+      score += 8;
+    else if (value <= 1)
+      score -= 40;
+    else if (value <= 3)
+      score -= 12;
     if (quantity_.bound != Bound::exact) score += 5;
     if (quantity_.unit == "家") score += 8;
     if (!noun_behind_) score -= 8;
@@ -234,7 +253,8 @@ class CountReader {
     count.source = source();
     if (before.find(U"其中") != before.npos && before.size() - before.rfind(U"其中") < 20) {
       for (std::size_t i = earlier_.size(); i-- > 0;) {
-        if (earlier_[i].evidence == sentence_ || (place_ > 0 && earlier_[i].evidence == document_.sentences[place_ - 1])) {
+        if (earlier_[i].evidence == sentence_ ||
+            (place_ > 0 && earlier_[i].evidence == document_.sentences[place_ - 1])) {
           count.part_of = static_cast<std::uint32_t>(i);
           break;
         }
@@ -244,7 +264,8 @@ class CountReader {
 
   /// 据甲统计, 甲发布的《…》显示
   [[nodiscard]] std::string source() const {
-    static constexpr std::u32string_view kCounts[] = {U"统计", U"发布的《", U"发布《", U"数据显示", U"显示", U"披露", U"透露", U"数据", U"梳理", U"不完全统计"};
+    static constexpr std::u32string_view kCounts[] = {U"统计", U"发布的《", U"发布《", U"数据显示", U"显示",
+                                                      U"披露", U"透露",     U"数据",   U"梳理",     U"不完全统计"};
     const auto first = std::lower_bound(document_.mentions.begin(), document_.mentions.end(), sentence_.begin,
                                         [](const Mention& m, std::uint32_t place) { return m.span.begin < place; });
     for (auto m = first; m != document_.mentions.end() && m->span.end <= extent_.begin; ++m) {
@@ -257,7 +278,8 @@ class CountReader {
         return at != behind.npos && at <= 8 && behind.substr(0, at).find(U'，') == behind.npos;
       });
       if (counts || ((before.ends_with(U"据") || before.ends_with(U"根据")) && mention.type != NameType::person)) {
-        return document_.entities.empty() ? to_utf8(slice(reading_, mention.span)) : document_.entities[mention.entity].name;
+        return document_.entities.empty() ? to_utf8(slice(reading_, mention.span))
+                                          : document_.entities[mention.entity].name;
       }
     }
     return {};

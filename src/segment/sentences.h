@@ -8,7 +8,8 @@
 
 namespace taojin {
 
-/// Sentences end at 。！？；… (closing quotes and brackets included) and at line ends; blanks between them belong to none.
+/// Sentences end at 。！？；… (closing quotes and brackets included) and at line ends; blanks between them belong to
+/// none.
 [[nodiscard]] std::vector<Span> find_sentences(std::u32string_view reading);
 
 /// The first heading, or a first short line that is no sentence.

@@ -27,26 +27,28 @@ TEST_P(FindsSentences, Of) {
 
 INSTANTIATE_TEST_SUITE_P(
     Segment, FindsSentences,
-    testing::Values(
-        SentencesCase{
-            "FinalPunctuation", U"甲完成融资。乙呢？丙！丁；戊", {"甲完成融资。", "乙呢？", "丙！", "丁；", "戊"}},
-        SentencesCase{"CommaEndsNothing", U"甲，乙、丙：丁", {"甲，乙、丙：丁"}},
-        SentencesCase{"LinesEndSentences", U"星桥的来历\n- 甲\n乙。\n", {"星桥的来历", "- 甲", "乙。"}},
-        SentencesCase{"ClosingMarksBelongToIt",
-                      U"他说：“好。”然后走了。(完。)又来",
-                      {"他说：“好。”", "然后走了。", "(完。)", "又来"}},
-        SentencesCase{"SpeakerBehindSpeech",
-                      U"“我们很高兴。钱也够了。”周予川说。他笑了。",
-                      {"“我们很高兴。", "钱也够了。”周予川说。", "他笑了。"}},
-        SentencesCase{"SpeechOnItsOwn", U"「好。」\n周予川说。", {"「好。」", "周予川说。"}},
-        SentencesCase{"Runs", U"真的吗？！是的……”好", {"真的吗？！", "是的……”", "好"}},
-        SentencesCase{"EllipsisInside", U"数据……以及算法。", {"数据……以及算法。"}},
-        SentencesCase{
-            "Ascii", U"好吗?好! https://a.example/?b=1;c 完;再", {"好吗?", "好!", "https://a.example/?b=1;c 完;", "再"}},
-        SentencesCase{"FullStops",
-                      U"It grew by 3.5 percent. The firm Starbridge Inc. said so. 完",
-                      {"It grew by 3.5 percent.", "The firm Starbridge Inc. said so.", "完"}},
-        SentencesCase{"BlanksBelongToNone", U"甲。 乙。", {"甲。", "乙。"}}, SentencesCase{"Nothing", U"", {}}),
+    testing::Values(SentencesCase{"FinalPunctuation",
+                                  U"甲完成融资。乙呢？丙！丁；戊",
+                                  {"甲完成融资。", "乙呢？", "丙！", "丁；", "戊"}},
+                    SentencesCase{"CommaEndsNothing", U"甲，乙、丙：丁", {"甲，乙、丙：丁"}},
+                    SentencesCase{"LinesEndSentences", U"星桥的来历\n- 甲\n乙。\n", {"星桥的来历", "- 甲", "乙。"}},
+                    SentencesCase{"ClosingMarksBelongToIt",
+                                  U"他说：“好。”然后走了。(完。)又来",
+                                  {"他说：“好。”", "然后走了。", "(完。)", "又来"}},
+                    SentencesCase{"SpeakerBehindSpeech",
+                                  U"“我们很高兴。钱也够了。”周予川说。他笑了。",
+                                  {"“我们很高兴。", "钱也够了。”周予川说。", "他笑了。"}},
+                    SentencesCase{"SpeechOnItsOwn", U"「好。」\n周予川说。", {"「好。」", "周予川说。"}},
+                    SentencesCase{"Runs", U"真的吗？！是的……”好", {"真的吗？！", "是的……”", "好"}},
+                    SentencesCase{"EllipsisInside", U"数据……以及算法。", {"数据……以及算法。"}},
+                    SentencesCase{"Ascii",
+                                  U"好吗?好! https://a.example/?b=1;c 完;再",
+                                  {"好吗?", "好!", "https://a.example/?b=1;c 完;", "再"}},
+                    SentencesCase{"FullStops",
+                                  U"It grew by 3.5 percent. The firm Starbridge Inc. said so. 完",
+                                  {"It grew by 3.5 percent.", "The firm Starbridge Inc. said so.", "完"}},
+                    SentencesCase{"BlanksBelongToNone", U"甲。 乙。", {"甲。", "乙。"}},
+                    SentencesCase{"Nothing", U"", {}}),
     [](const auto& c) { return std::string(c.param.name); });
 
 struct TitleCase {
