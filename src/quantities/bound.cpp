@@ -19,40 +19,47 @@ constexpr std::u32string_view kNotOver =
     U"做投去来获得卖说有见看用拿融募买写开发当花赚试走跑生经历推出受办创入到给谈玩不";
 
 // clang-format off
-constexpr Word<Before> kBefore[] = {
-    {U"约", {about, kNotAbout}}, {U"大约", {about}}, {U"大概", {about}}, {U"约莫", {about}}, {U"大致", {about}}, {U"差不多", {about}}, {U"大概是", {about}},
-    {U"约合", {about}}, {U"约为", {about}}, {U"约达", {about}}, {U"约等于", {about}}, {U"约折合", {about}}, {U"折合约", {about}}, {U"合约", {about}}, {U"左右的", {exact}},
-    {U"估计约", {about}}, {U"合计约", {about}}, {U"大体", {about}}, {U"大抵", {about}}, {U"上下约", {about}}, {U"~", {about, U"0123456789万亿元%年月日"}}, {U"≈", {about}}, {U"估约", {about}},
-    {U"近", {nearly, U"最附邻远临亲靠走贴"}}, {U"将近", {nearly}}, {U"接近", {nearly}}, {U"接近于", {nearly}}, {U"逼近", {nearly}}, {U"直逼", {nearly}}, {U"近乎", {nearly}},
-    {U"几近", {nearly}}, {U"快", {nearly, U"尽赶加更很最飞较极愉轻凉爽痛勤"}}, {U"快要", {nearly}}, {U"趋近", {nearly}}, {U"濒近", {nearly}}, {U"临近", {nearly}},
-    {U"超", {more_than, U"英西中德意法马"}}, {U"超过", {more_than}}, {U"超逾", {more_than}}, {U"超出", {more_than}}, {U"超越", {more_than}}, {U"逾", {more_than}}, {U"逾越", {more_than}},
-    {U"已逾", {more_than}}, {U"破", {more_than, U"爆突冲打"}}, {U"突破", {more_than}}, {U"冲破", {more_than}}, {U"打破", {more_than}}, {U"过", {more_than, kNotOver}}, {U"已过", {more_than}},
-    {U"大过", {more_than}}, {U"高于", {more_than}}, {U"大于", {more_than}}, {U"多于", {more_than}}, {U"高过", {more_than}}, {U"高出", {more_than}}, {U"多过", {more_than}}, {U"优于", {more_than}},
-    {U"不止", {more_than}}, {U"不只", {more_than}}, {U"何止", {more_than}}, {U"越过", {more_than}}, {U"跨过", {more_than}}, {U"站上", {more_than}}, {U"远超", {more_than}}, {U"迈过", {more_than}}, {U"突围", {exact}},
-    {U">", {more_than}}, {U"＞", {more_than}}, {U"胜过", {more_than}},
-    {U"至少", {at_least}}, {U"最少", {at_least}}, {U"起码", {at_least}}, {U"最低", {exact}}, {U"不低于", {at_least}}, {U"不少于", {at_least}}, {U"不小于", {at_least}}, {U"不下", {at_least}},
-    {U"不下于", {at_least}}, {U"不亚于", {at_least}}, {U"大于等于", {at_least}}, {U"大于或等于", {at_least}}, {U"大于或者等于", {at_least}}, {U"≥", {at_least}}, {U">=", {at_least}}, {U"少说", {at_least}}, {U"不得少于", {at_least}}, {U"不得低于", {at_least}},
-    {U"至少为", {at_least}}, {U"少则", {at_least}}, {U"起步价", {at_least}}, {U"下限", {at_least}}, {U"保底", {at_least}}, {U"低则", {at_least}},
-    {U"不到", {less_than}}, {U"不足", {less_than}}, {U"低于", {less_than}}, {U"少于", {less_than}}, {U"小于", {less_than}}, {U"未达", {less_than}}, {U"未到", {less_than}}, {U"未满", {less_than}},
-    {U"不满", {less_than}}, {U"不及", {less_than}}, {U"未足", {less_than}}, {U"未及", {less_than}}, {U"未超", {at_most}}, {U"未逾", {at_most}}, {U"未破", {less_than}}, {U"<", {less_than}}, {U"＜", {less_than}}, {U"低过", {less_than}}, {U"少过", {less_than}},
-    {U"跌破", {less_than}}, {U"弱于", {less_than}}, {U"不高出", {at_most}}, {U"小于等于", {at_most}}, {U"小于或等于", {at_most}}, {U"小于 或 等于", {at_most}}, {U"≤", {at_most}}, {U"<=", {at_most}}, {U"< =", {at_most}}, {U"> =", {at_least}},
-    {U"最多", {at_most}}, {U"至多", {at_most}}, {U"不超过", {at_most}}, {U"不超", {at_most}}, {U"不逾", {at_most}}, {U"未超过", {at_most}}, {U"不多于", {at_most}}, {U"不高于", {at_most}}, {U"不大于", {at_most}}, {U"没超过", {at_most}}, {U"没有超过", {at_most}},
-    {U"不会超过", {at_most}}, {U"最高可达", {at_most}}, {U"最多可达", {at_most}}, {U"最高不超过", {at_most}}, {U"顶多", {at_most}}, {U"撑死", {at_most}}, {U"不得超过", {at_most}}, {U"不过", {at_most}}, {U"最高达", {at_most}}, {U"最大不超过", {at_most}}, {U"不能超过", {at_most}},
-    {U"最高", {at_most, U"至到于从史创的"}}, {U"上限", {at_most}}, {U"最多不超过", {at_most}}, {U"至多不超过", {at_most}}, {U"多则", {at_most}}, {U"高则", {at_most}}, {U"最高补贴", {at_most}}, {U"最高奖励", {at_most}}, {U"最高资助", {at_most}}, {U"最高额度", {at_most}},
-    {U"高达", {exact}}, {U"多达", {exact}}, {U"达", {exact, U"约未可"}}, {U"达到", {exact}}, {U"可达", {exact, U"高多"}}, {U"为", {exact}},
+constexpr WordGroup<Before> kBefore[] = {
+    {{about},
+     U"大约 大概 约莫 大致 差不多 大概是 约合 约为 约达 约等于 约折合 折合约 估计约 合计约 大体 大抵 "
+     U"上下约 ≈ 估约"},
+    {{about, kNotAbout}, U"约"},
+    {{about, U"0123456789万亿元%年月日"}, U"~"},
+    {{nearly}, U"将近 接近 接近于 逼近 直逼 近乎 几近 快要 趋近 濒近 临近"},
+    {{nearly, U"最附邻远临亲靠走贴"}, U"近"},
+    {{nearly, U"尽赶加更很最飞较极愉轻凉爽痛勤"}, U"快"},
+    {{more_than},
+     U"超过 超逾 超出 超越 逾 逾越 已逾 突破 冲破 打破 已过 大过 高于 大于 多于 高过 高出 多过 优于 不止 "
+     U"不只 何止 越过 跨过 站上 远超 迈过 > ＞ 胜过"},
+    {{more_than, U"英西德意法"}, U"超"},
+    {{more_than, U"爆突冲打"}, U"破"},
+    {{more_than, kNotOver}, U"过"},
+    {{at_least},
+     U"至少 最少 起码 不低于 不少于 不小于 不下 不下于 不亚于 大于等于 大于或等于 大于或者等于 ≥ >= 少说 "
+     U"不得少于 不得低于 至少为 少则 起步价 下限 保底 低则"},
+    {{less_than}, U"不到 不足 低于 少于 小于 未达 未到 未满 不满 不及 未足 未及 未破 < ＜ 低过 少过 跌破 弱于"},
+    {{at_most},
+     U"未超 未逾 不高出 小于等于 小于或等于 ≤ <= 最多 至多 不超过 不超 不逾 未超过 不多于 不高于 不大于 "
+     U"没超过 没有超过 不会超过 最高可达 最多可达 最高不超过 顶多 撑死 不得超过 不过 最高达 最大不超过 "
+     U"不能超过 上限 最多不超过 至多不超过 多则 高则 最高补贴 最高奖励 最高资助 最高额度"},
+    {{at_most, U"至到于从史创的"}, U"最高"},
+    {{exact}, U"最低 高达 多达 达到 为"},
+    {{exact, U"约未可"}, U"达"},
+    {{exact, U"高多"}, U"可达"},
 };
 
-constexpr Word<Bound> kBehind[] = {
-    {U"左右", about}, {U"上下", about}, {U"上下浮动", about}, {U"前后", about}, {U"许", about}, {U"的样子", about},
-    {U"以上", more_than}, {U"之上", more_than}, {U"开外", more_than}, {U"出头", more_than}, {U"有余", more_than}, {U"多一点", more_than}, {U"多点", more_than}, {U"朝上", more_than}, {U"往上", more_than},
-    {U"或以上", at_least}, {U"及以上", at_least}, {U"或更多", at_least}, {U"或者更多", at_least}, {U"起", at_least}, {U"起步", at_least}, {U"起售", at_least}, {U"起跳", at_least}, {U"打底", at_least}, {U"保底", at_least}, {U"规模以上", more_than}, {U"(含)以上", at_least}, {U"(含)", exact},
-    {U"以下", less_than}, {U"之下", less_than}, {U"不到", less_than}, {U"及以下", at_most}, {U"或以下", at_most}, {U"以内", at_most}, {U"之内", at_most}, {U"封顶", at_most}, {U"(含)以下", at_most}, {U"为上限", at_most},
-    {U"之多", exact}, {U"+", more_than}, {U"以上的", more_than},
+constexpr WordGroup<Bound> kBehind[] = {
+    {about, U"左右 上下 上下浮动 前后 许 的样子"},
+    {more_than, U"以上 之上 开外 出头 有余 多一点 多点 朝上 往上 规模以上 + 以上的"},
+    {at_least, U"或以上 及以上 或更多 或者更多 起 起步 起售 起跳 打底 保底 (含)以上"},
+    {exact, U"(含) 之多"},
+    {less_than, U"以下 之下 不到"},
+    {at_most, U"及以下 或以下 以内 之内 封顶 (含)以下 为上限"},
 };
 // clang-format on
 
-constexpr auto kBeforeTable = backward_table(kBefore);
-constexpr auto kBehindTable = forward_table(kBehind);
+constexpr auto kBeforeTable = backward_groups<kBefore>();
+constexpr auto kBehindTable = forward_groups<kBehind>();
 static_assert(kBeforeTable.unique() && kBehindTable.unique());
 
 /// Between a bound and its numeral: 超过了, 至少有, 约在.
@@ -60,7 +67,7 @@ constexpr std::u32string_view kBetween = U"了有为是在达合于";
 /// 上 before a bare unit is a bound but behind these: 网上百家.
 constexpr std::u32string_view kNotUp = U"线网以市史础际海路车地台桌身晚早马加赶街江湖历基";
 /// Words that begin like a bound behind: 起诉, 起来; 上下游; 左右手; 许多.
-constexpr std::u32string_view kAfterStart = U"诉来点伏家码源因草飞诉初始亡降底薄作到";
+constexpr std::u32string_view kAfterStart = U"诉来点伏家码源因草飞初始亡降底薄作到薪";
 
 std::optional<BoundMatch> word_before(std::u32string_view text, std::uint32_t end, bool unit_first) {
   if (end == 0) return std::nullopt;

@@ -123,6 +123,12 @@ inline constexpr auto kStarts = [] {
   return c != 0 && set.find(c) != std::u32string_view::npos;
 }
 
+/// What may stand behind one Han digit and make a quantity of it, apart from counting words and currencies: units,
+/// digits, percent, dates, connectors, blanks.
+[[nodiscard]] constexpr bool continues_digit(char32_t c) {
+  return glyph(c) != Glyph::other || is_one_of(c, U"成折%％‰分号季级-–—~至到、和与及又倍+以角毛的个");
+}
+
 /// The first place from `i` on that is no blank; `i` itself when there are more than three blanks or two line ends, for
 /// those part what stands on both sides.
 [[nodiscard]] constexpr std::size_t skip_blanks(std::u32string_view text, std::size_t i) {

@@ -26,6 +26,9 @@ struct CountMatch {
 /// The counting word that begins at a place; a Latin unit ends with its word (5G is no gram).
 [[nodiscard]] std::optional<CountMatch> count_word_at(std::u32string_view text, std::uint32_t place);
 
+/// Whether a counting word may begin with this character.
+[[nodiscard]] bool begins_count_word(char32_t c);
+
 /// Parameters of a model: 参数, 个参数, parameters. How many characters they take at a place; 0 for none.
 [[nodiscard]] std::uint32_t parameters_at(std::u32string_view text, std::uint32_t place);
 

@@ -22,105 +22,164 @@ constexpr Cue kModel{Topic::parameters, 5, false};
 
 // clang-format off
 /// In front of a numeral; the nearest one counts, the longest where several begin together (收益率 before 收益).
-constexpr Word<Cue> kFront[] = {
-    {U"参数", kModel}, {U"参数量", kModel}, {U"参数规模", kModel}, {U"参数数量", kModel}, {U"模型规模", kModel}, {U"模型大小", kModel}, {U"parameters", kModel},
+constexpr WordGroup<Cue> kFront[] = {
+    {kModel, U"参数 参数量 参数规模 参数数量 模型规模 模型大小 parameters"},
     // raising and paying
-    {U"融资", kMoney}, {U"融资额", kMoney}, {U"募资", kMoney}, {U"募集", kMoney}, {U"集资", kMoney}, {U"筹资", kMoney}, {U"筹集", kMoney}, {U"增资", kMoney}, {U"注资", kMoney},
-    {U"投资", kMoney}, {U"投资额", kMoney}, {U"出资", kMoney}, {U"斥资", kMoney}, {U"投入", kMoney}, {U"投了", kWeak}, {U"再投", kMoney}, {U"砸", kMoney}, {U"豪掷", kMoney}, {U"豪砸", kMoney}, {U"砸下", kMoney},
-    {U"跟投", kMoney}, {U"领投", kMoney}, {U"获投", kMoney}, {U"融到", kMoney}, {U"融了", kMoney}, {U"融", kWeak}, {U"拿到", kWeak}, {U"拿了", kWeak}, {U"拿下", kWeak}, {U"再拿", kMoney}, {U"拿", kWeak}, {U"套现", kMoney},
-    {U"估值", kMoney}, {U"市值", kMoney}, {U"总市值", kMoney}, {U"身价", kMoney}, {U"身家", kMoney}, {U"资产", kMoney}, {U"财富", kMoney}, {U"净值", kMoney}, {U"价值", kMoney}, {U"总值", kMoney}, {U"值", {Topic::money, 3, false}}, {U"估价", kPrice},
-    {U"收购", kMoney}, {U"收购价", kPrice}, {U"并购", kMoney}, {U"买下", kMoney}, {U"作价", kPrice}, {U"对价", kPrice}, {U"回购", kMoney}, {U"分红", kMoney}, {U"派息", kMoney}, {U"认购", kMoney}, {U"认缴", kMoney}, {U"实缴", kMoney},
-    {U"注册资本", kMoney}, {U"注册资金", kMoney}, {U"拨款", kMoney}, {U"经费", kMoney}, {U"资金", kMoney}, {U"款项", kMoney}, {U"金额", kMoney}, {U"总额", kMoney}, {U"额度", kMoney}, {U"授信", kMoney}, {U"规模", {Topic::money, 2, false}}, {U"市场规模", kMoney}, {U"基金规模", kMoney}, {U"管理规模", kMoney},
-    {U"贷款", kMoney}, {U"借款", kMoney}, {U"欠款", kMoney}, {U"债务", kMoney}, {U"负债", kMoney}, {U"欠下", kMoney}, {U"欠债", kMoney}, {U"发债", kMoney}, {U"债券", kMoney}, {U"还款", kMoney}, {U"涉款", kMoney}, {U"涉案", kMoney}, {U"存款", kMoney}, {U"现金", kMoney}, {U"储备", kMoney}, {U"现金流", kMoney},
+    {kMoney,
+     U"融资 融资额 募资 募集 集资 筹资 筹集 增资 注资 投资 投资额 出资 斥资 投入 再投 砸 豪掷 豪砸 砸下 "
+     U"跟投 领投 获投 融到 融了 再拿 套现 估值 市值 总市值 身价 身家 资产 财富 净值 价值 总值 收购 并购 "
+     U"买下 回购 分红 派息 认购 认缴 实缴 注册资本 注册资金 拨款 经费 资金 款项 金额 总额 额度 授信 "
+     U"市场规模 基金规模 管理规模 融资规模 募资规模 投资规模 资产规模 交易规模 收入规模 营收规模 业务规模 "
+     U"经济规模 总规模 发行规模 资金规模 成交规模 贷款规模 投放 贷款 借款 欠款 债务 负债 欠下 欠债 发债 债券 还款 涉款 涉案 存款 现金 "
+     U"储备 现金流"},
+    {kWeak, U"投了 投 融 拿到 拿了 拿下 拿"},
+    {{Topic::money, 3, false}, U"值"},
+    {kPrice, U"估价 收购价 作价 对价"},
     // earning and spending
-    {U"营收", kMoney}, {U"收入", kMoney}, {U"收益", kMoney}, {U"营业额", kMoney}, {U"销售额", kMoney}, {U"成交额", kMoney}, {U"交易额", kMoney}, {U"流水", kMoney}, {U"票房", kMoney}, {U"产值", kMoney}, {U"产业规模", kMoney}, {U"进账", kMoney}, {U"入账", kMoney}, {U"创收", kMoney}, {U"营利", kMoney},
-    {U"GMV", kMoney}, {U"ARR", kMoney}, {U"MRR", kMoney}, {U"GDP", kMoney}, {U"成交总额", kMoney}, {U"总收入", kMoney}, {U"现金储备", kMoney}, {U"业绩", kWeak}, {U"带货", kWeak}, {U"打赏", kMoney}, {U"充值", kMoney}, {U"收盘", kMoney}, {U"版权费", kMoney},
-    {U"利润", kMoney}, {U"净利润", kMoney}, {U"净利", kMoney}, {U"毛利", kMoney}, {U"盈利", kMoney}, {U"纯利", kMoney}, {U"溢利", kMoney}, {U"盈余", kMoney}, {U"亏损", kMoney}, {U"亏", kMoney}, {U"巨亏", kMoney}, {U"净亏", kMoney}, {U"赚", kMoney}, {U"净赚", kMoney}, {U"挣", kMoney}, {U"损失", kMoney}, {U"赔", kMoney}, {U"赔了", kMoney}, {U"盈余为", kMoney},
-    {U"年薪", kPrice}, {U"月薪", kPrice}, {U"日薪", kPrice}, {U"时薪", kPrice}, {U"底薪", kPrice}, {U"薪资", kPrice}, {U"薪酬", kPrice}, {U"薪水", kPrice}, {U"工资", kPrice}, {U"月入", kPrice}, {U"年收入", kPrice}, {U"月收入", kPrice}, {U"年入", kPrice}, {U"奖金", kPrice}, {U"奖学金", kPrice}, {U"稿费", kPrice}, {U"片酬", kPrice}, 
-    {U"罚款", kPrice}, {U"罚金", kPrice}, {U"罚单", kMoney}, {U"处罚", kWeak}, {U"罚没", kMoney}, {U"罚", kMoney}, {U"赔偿", kPrice}, {U"赔付", kMoney}, {U"索赔", kMoney}, {U"补偿", kMoney}, {U"补贴", kMoney}, {U"补助", kMoney}, {U"资助", kMoney}, {U"奖励", kMoney}, {U"捐", kMoney}, {U"捐赠", kMoney}, {U"捐款", kMoney}, {U"捐出", kMoney}, {U"悬赏", kMoney}, {U"赎金", kMoney}, {U"诈骗", kMoney}, {U"受贿", kMoney}, {U"行贿", kMoney}, {U"骗走", kMoney}, {U"被骗", kMoney},
-    {U"价格", kPrice}, {U"售价", kPrice}, {U"定价", kPrice}, {U"报价", kPrice}, {U"单价", kPrice}, {U"均价", kPrice}, {U"原价", kPrice}, {U"现价", kPrice}, {U"总价", kPrice}, {U"标价", kPrice}, {U"票价", kPrice}, {U"房价", kPrice}, {U"卖价", kPrice}, {U"底价", kPrice}, {U"成交价", kPrice}, {U"起价", kPrice}, {U"起售价", kPrice}, {U"起拍价", kPrice}, {U"市场价", kPrice}, {U"官方价", kPrice}, {U"指导价", kPrice}, {U"早鸟价", kPrice}, {U"优惠价", kPrice}, {U"零售价", kPrice}, {U"股价", kPrice}, {U"收盘价", kPrice}, {U"发行价", kPrice}, {U"每股", kPrice}, {U"客单价", kPrice}, {U"价位", kPrice}, {U"造价", kMoney}, {U"售", {Topic::money, 2, false}}, {U"卖到", kWeak}, {U"卖", {Topic::money, 2, false}},
-    {U"费用", kPrice}, {U"花费", kPrice}, {U"花了", kMoney}, {U"花", {Topic::money, 3, false}}, {U"耗资", kMoney}, {U"耗费", kMoney}, {U"成本", kPrice}, {U"支出", kMoney}, {U"开支", kMoney}, {U"预算", kMoney}, {U"租金", kPrice}, {U"房租", kPrice}, {U"月租", kPrice}, {U"学费", kPrice}, {U"会费", kPrice}, {U"年费", kPrice}, {U"月费", kPrice}, {U"佣金", kPrice}, {U"首付", kPrice}, {U"押金", kPrice}, {U"定金", kPrice}, {U"保费", kMoney}, {U"运费", kPrice}, {U"手续费", kPrice}, {U"服务费", kPrice}, {U"版税", kMoney}, {U"收费", kPrice}, {U"缴纳", kMoney}, {U"支付", kMoney}, {U"付", kWeak}, {U"付款", kMoney}, {U"转账", kMoney}, {U"打款", kMoney}, {U"到账", kMoney}, {U"纳税", kMoney}, {U"税收", kMoney}, {U"关税", kMoney}, {U"中标", kMoney}, {U"订单额", kMoney}, {U"合同额", kMoney}, {U"贸易额", kMoney}, {U"进出口", kMoney}, {U"出口额", kMoney}, {U"进口额", kMoney}, {U"顺差", kMoney}, {U"逆差", kMoney}, {U"缺口", kMoney}, {U"人才缺口", kOther}, {U"用工缺口", kOther}, {U"人才", kOther}, {U"负债总额", kMoney}, {U"敞口", kMoney}, {U"余额", kMoney}, {U"赤字", kMoney}, {U"研发", {Topic::money, 2, false}}, {U"研发投入", kMoney}, {U"消费", {Topic::money, 2, false}}, {U"客户合同", {Topic::money, 2, false}},
+    {kMoney,
+     U"营收 收入 收益 营业额 销售额 成交额 交易额 流水 票房 产值 产业规模 进账 入账 创收 营利 GMV ARR MRR "
+     U"GDP 成交总额 总收入 现金储备 打赏 充值 收盘 版权费 利润 净利润 净利 毛利 盈利 纯利 溢利 盈余 亏损 "
+     U"亏 巨亏 净亏 赚 净赚 挣 损失 赔 赔了 盈余为 罚单 罚没 罚 赔付 索赔 补偿 补贴 补助 资助 奖励 捐 "
+     U"捐赠 捐款 捐出 悬赏 赎金 诈骗 受贿 行贿 骗走 被骗 造价 花了 耗资 耗费 支出 开支 预算 保费 版税 "
+     U"缴纳 支付 付款 转账 打款 到账 纳税 税收 关税 中标 订单额 合同额 贸易额 进出口 出口额 进口额 顺差 "
+     U"逆差 缺口 负债总额 敞口 余额 赤字 研发投入"},
+    {kWeak, U"业绩 带货 处罚 卖到 付"},
+    {kPrice,
+     U"年薪 月薪 日薪 时薪 底薪 薪资 薪酬 薪水 工资 月入 年收入 月收入 年入 奖金 奖学金 稿费 片酬 罚款 "
+     U"罚金 赔偿 价格 售价 定价 报价 单价 均价 原价 现价 总价 标价 票价 房价 卖价 底价 成交价 起价 起售价 "
+     U"起拍价 市场价 官方价 指导价 早鸟价 优惠价 每坪 每平米 报酬 零售价 股价 收盘价 发行价 每股 客单价 价位 费用 花费 "
+     U"成本 租金 房租 月租 学费 会费 年费 月费 佣金 首付 押金 定金 运费 手续费 服务费 收费 成本价"},
+    {{Topic::money, 2, false}, U"售 卖 研发 消费 客户合同"},
+    {{Topic::money, 3, false}, U"花 税"},
     // what is counted, measured or rated
-    {U"用户", kOther}, {U"用户数", kOther}, {U"日活", kOther}, {U"月活", kOther}, {U"DAU", kOther}, {U"MAU", kOther}, {U"WAU", kOther}, {U"注册", {Topic::other, 3, false}}, {U"注册用户", kOther}, {U"活跃", kOther}, {U"下载", kOther}, {U"下载量", kOther}, {U"安装", kOther}, {U"装机", kOther}, {U"装机量", kOther}, {U"播放", kOther}, {U"播放量", kOther}, {U"点播", kOther},
-    {U"阅读", kOther}, {U"阅读量", kOther}, {U"浏览", kOther}, {U"浏览量", kOther}, {U"点击", kOther}, {U"点击量", kOther}, {U"访问", kOther}, {U"访问量", kOther}, {U"流量", kOther}, {U"曝光", kOther}, {U"曝光量", kOther}, {U"关注", kOther}, {U"粉丝", kOther}, {U"会员", kOther}, {U"订阅", kOther}, {U"订阅数", kOther}, {U"观看", kOther}, {U"观众", kOther}, {U"热度", kOther}, {U"转发", kOther}, {U"点赞", kOther}, {U"评论", kOther}, {U"投票", kOther}, {U"票数", kOther}, {U"搜索", kOther}, {U"检索", kOther}, {U"查询", kOther},
-    {U"人口", kOther}, {U"人数", kOther}, {U"员工", kOther}, {U"人次", kOther}, {U"客流", kOther}, {U"游客", kOther}, {U"客户", kOther}, {U"商户", kOther}, {U"商家", kOther}, {U"学生", kOther}, {U"玩家", kOther}, {U"开发者", kOther}, {U"就业", kOther}, {U"岗位", kOther}, {U"病例", kOther}, {U"感染", kOther}, {U"死亡", kOther}, {U"销量", kOther}, {U"出货", kOther}, {U"出货量", kOther}, {U"产量", kOther}, {U"产能", kOther}, {U"交付", kOther}, {U"交付量", kOther}, {U"保有量", kOther}, {U"订单量", kOther}, {U"订单数", kOther}, {U"订单", {Topic::other, 2, false}}, {U"数量", kOther}, {U"总量", kOther}, {U"单量", kOther}, {U"库存", kOther}, {U"发行量", kOther},
-    {U"面积", kOther}, {U"里程", kOther}, {U"距离", kOther}, {U"长度", kOther}, {U"容量", kOther}, {U"深度", kOther}, {U"高度", kOther}, {U"重量", kOther}, {U"股本", kOther}, {U"总股本", kOther}, {U"股份", kOther}, {U"股数", kOther}, {U"持股", kOther}, {U"增发", kOther}, {U"持有", {Topic::other, 2, false}}, {U"次数", kOther}, {U"调用", kOther}, {U"调用量", kOther}, {U"请求", kOther}, {U"请求量", kOther}, {U"token", kOther}, {U"tokens", kOther}, {U"Tokens", kOther}, {U"Token", kOther}, {U"词元", kOther}, {U"数据", kOther}, {U"数据量", kOther}, {U"样本", kOther}, {U"样本量", kOther}, {U"语料", kOther}, {U"上下文", kOther}, {U"字数", kOther}, {U"代码", kOther}, {U"晶体管", kOther}, {U"神经元", kOther}, {U"GPU", kOther}, {U"显卡", kOther}, {U"芯片", {Topic::other, 2, false}}, {U"像素", kOther}, {U"算力", kOther}, {U"发电量", kOther}, {U"用电量", kOther}, {U"功率", kOther}, {U"跑分", kOther}, {U"得分", kOther}, {U"评分", kOther}, {U"分数", kOther}, {U"规模达", {Topic::money, 2, false}}, {U"专利", kOther}, {U"门店", kOther}, {U"视频", {Topic::other, 2, false}}, {U"图片", kOther}, {U"图像", kOther},
-    {U"收益率", kOther}, {U"利润率", kOther}, {U"毛利率", kOther}, {U"净利率", kOther}, {U"增长率", kOther}, {U"渗透率", kOther}, {U"占有率", kOther}, {U"市占率", kOther}, {U"转化率", kOther}, {U"汇率", kOther}, {U"利率", kOther}, {U"比率", kOther}, {U"负债率", kOther}, {U"市盈率", kOther}, {U"倍数", kOther}, {U"涨幅", kOther}, {U"跌幅", kOther}, {U"增幅", kOther}, {U"指数", kOther}, {U"点位", kOther}, {U"排名", kOther}, {U"编号", kOther}, {U"电话", kOther}, {U"尾号", kOther}, {U"股票代码", kOther}, {U"证券代码", kOther}, {U"成交量", kOther}, {U"投资者", kOther}, {U"投资人", kOther}, {U"收入者", kOther}, {U"消费者", kOther}, {U"融资轮次", kOther}, {U"价格指数", kOther}, {U"成本价", kPrice}, {U"市值排名", kOther},
+    {kOther,
+     U"用户 用户数 日活 月活 DAU MAU WAU 注册用户 活跃 下载 下载量 安装 装机 装机量 播放 播放量 点播 阅读 "
+     U"阅读量 浏览 浏览量 点击 点击量 访问 访问量 流量 曝光 曝光量 关注 粉丝 会员 订阅 订阅数 观看 观众 "
+     U"热度 转发 点赞 评论 投票 票数 搜索 检索 查询 人口 人数 员工 人次 客流 游客 客户 商户 商家 学生 "
+     U"玩家 开发者 就业 岗位 病例 感染 死亡 销量 出货 出货量 产量 产能 交付 交付量 保有量 订单量 订单数 "
+     U"数量 总量 单量 库存 发行量 面积 里程 距离 长度 容量 深度 高度 重量 股本 总股本 股份 股数 持股 增发 "
+     U"人才缺口 用工缺口 人才 创作者 骑手 雇员 用户规模 网民规模 创作者规模 集群规模 数据规模 团队规模 次数 调用 调用量 请求 请求量 token tokens Tokens Token 词元 数据 数据量 样本 样本量 语料 上下文 "
+     U"字数 代码 晶体管 神经元 GPU 显卡 像素 算力 发电量 用电量 功率 跑分 得分 评分 分数 专利 门店 图片 "
+     U"图像 收益率 利润率 毛利率 净利率 增长率 渗透率 占有率 市占率 转化率 汇率 利率 比率 负债率 市盈率 "
+     U"倍数 涨幅 跌幅 增幅 指数 点位 排名 编号 电话 尾号 股票代码 证券代码 成交量 投资者 投资人 收入者 "
+     U"消费者 融资轮次 价格指数 市值排名"},
+    {{Topic::other, 3, false}, U"注册"},
+    {{Topic::other, 2, false}, U"订单 持有 芯片 视频"},
 };
 
 /// Directly behind a numeral.
-constexpr Word<Cue> kBehind[] = {
-    {U"参数", kModel}, {U"融资", kMoney}, {U"估值", kMoney}, {U"市值", kMoney}, {U"营收", kMoney}, {U"收入", kMoney}, {U"年收入", kMoney}, {U"利润", kMoney}, {U"净利润", kMoney}, {U"净利", kMoney}, {U"盈利", kMoney}, {U"亏损", kMoney}, {U"巨亏", kMoney}, {U"投资", kMoney}, {U"投入", kMoney}, {U"资金", kMoney}, {U"现金", kMoney}, {U"现金流", kMoney}, {U"资本", kMoney}, {U"天使", kMoney}, {U"天使轮", kMoney}, {U"种子轮", kMoney}, {U"种子", kMoney}, {U"战略融资", kMoney}, {U"战略投资", kMoney}, {U"领投", kMoney}, {U"跟投", kMoney},
-    {U"贷款", kMoney}, {U"授信", kMoney}, {U"债务", kMoney}, {U"债券", kMoney}, {U"债", kMoney}, {U"罚款", kMoney}, {U"罚单", kMoney}, {U"罚金", kMoney}, {U"赔偿", kMoney}, {U"赔偿金", kMoney}, {U"补贴", kMoney}, {U"补助", kMoney}, {U"奖金", kMoney}, {U"奖励", kMoney}, {U"年薪", kMoney}, {U"月薪", kMoney}, {U"薪", kMoney}, {U"收购", kMoney}, {U"并购", kMoney}, {U"入股", kMoney}, {U"注资", kMoney}, {U"增资", kMoney}, {U"回购", kMoney}, {U"分红", kMoney}, {U"订单", {Topic::money, 2, false}}, {U"大单", kMoney}, {U"项目", {Topic::money, 2, false}}, {U"预算", kMoney}, {U"基金", kMoney}, {U"拨款", kMoney}, {U"经费", kMoney}, {U"善款", kMoney}, {U"存款", kMoney}, {U"借款", kMoney}, {U"欠款", kMoney}, {U"专项", {Topic::money, 2, false}}, {U"销售额", kMoney}, {U"营业额", kMoney}, {U"成交", kMoney}, {U"成交额", kMoney}, {U"交易", kMoney}, {U"产值", kMoney}, {U"GMV", kMoney}, {U"ARR", kMoney}, {U"MRR", kMoney}, {U"资产", kMoney}, {U"身家", kMoney}, {U"豪宅", kMoney}, {U"成本", kMoney}, {U"费用", kMoney}, {U"票房", kMoney}, {U"套现", kMoney}, {U"补偿", kMoney}, {U"补偿金", kMoney}, {U"保费", kMoney}, {U"彩礼", kMoney}, {U"学费", kMoney}, {U"租金", kMoney}, {U"首付", kMoney}, {U"起拍", kMoney}, {U"市场", {Topic::money, 3, false}}, {U"市场规模", kMoney}, {U"产业", {Topic::money, 3, false}}, {U"赛道", {Topic::money, 3, false}}, {U"蓝海", {Topic::money, 3, false}}, {U"规模", {Topic::money, 2, false}}, {U"目标", {Topic::money, 2, false}}, {U"的价格", kMoney}, {U"的估值", kMoney}, {U"的融资", kMoney}, {U"的投资", kMoney}, {U"的资金", kMoney}, {U"的收入", kMoney}, {U"的成本", kMoney}, {U"的市值", kMoney}, {U"的营收", kMoney}, {U"的亏损", kMoney}, {U"的罚款", kMoney}, {U"的利润", kMoney}, {U"的现金", kMoney}, {U"的贷款", kMoney}, {U"的费用", kMoney}, {U"的奖金", kMoney}, {U"的市场规模", kMoney}, {U"的市场", {Topic::money, 2, false}}, {U"的规模", {Topic::money, 1, false}}, {U"级市场", kMoney}, {U"级别的市场", kMoney}, {U"级的市场", kMoney}, {U"级产业", kMoney}, {U"级赛道", kMoney}, {U"净亏", kMoney},
-    {U"期权", kMoney}, {U"股权", kMoney}, {U"本金", kMoney}, {U"本息", kMoney}, {U"集资", kMoney}, {U"募资", kMoney}, {U"版权费", kMoney}, {U"版权", kWeak}, {U"代价", kMoney}, {U"负债", kMoney}, {U"应收", kMoney}, {U"押金", kMoney}, {U"保证金", kMoney}, {U"手续费", kMoney}, {U"年费", kMoney}, {U"身价", kMoney},
-    {U"俱乐部", {Topic::other, 3, false}}, {U"富翁", {Topic::other, 6, false}}, {U"基金经理", {Topic::other, 6, false}}, {U"私募", {Topic::other, 3, false}}, {U"用户", kOther}, {U"粉丝", kOther}, {U"收入者", kOther}, {U"投资者", kOther}, {U"投资人", kOther}, {U"股份", kOther}, {U"股", kOther}, {U"次", kOther}, {U"人", kOther}, {U"token", kOther}, {U"tokens", kOther}, {U"Token", kOther}, {U"市民", kOther}, {U"网民", kOther}, {U"像素", kOther}, {U"播放", kOther}, {U"下载", kOther}, {U"活跃", kOther}, {U"日活", kOther}, {U"月活", kOther}, {U"注册", kOther}, {U"付费", kOther}, {U"级用户", kOther}, {U"级流量", kOther}, {U"级的用户", kOther}, {U"级DAU", kOther},
+constexpr WordGroup<Cue> kBehind[] = {
+    {kModel, U"参数"},
+    {kMoney,
+     U"融资 估值 市值 营收 收入 年收入 利润 净利润 净利 盈利 亏损 巨亏 投资 投入 资金 现金 现金流 资本 "
+     U"天使 天使轮 种子轮 种子 战略融资 战略投资 领投 跟投 贷款 授信 债务 债券 债 罚款 罚单 罚金 赔偿 "
+     U"赔偿金 补贴 补助 奖金 奖励 年薪 月薪 薪 收购 并购 入股 注资 增资 回购 分红 大单 预算 基金 拨款 "
+     U"经费 善款 存款 借款 欠款 销售额 营业额 成交 成交额 交易 产值 GMV ARR MRR 资产 身家 豪宅 成本 费用 "
+     U"票房 套现 补偿 补偿金 保费 彩礼 学费 租金 首付 起拍 市场规模 价格 罚没 净亏 期权 股权 本金 本息 集资 募资 版权费 代价 负债 应收 押金 回报 收益 "
+     U"保证金 手续费 年费 身价"},
+    {{Topic::money, 2, false}, U"项目 专项 规模 目标"},
+    {{Topic::money, 3, false}, U"市场 产业 赛道 蓝海"},
+    {kWeak, U"版权"},
+    {{Topic::none, 0, false}, U"大关 关口 门槛 公司 独角兽 巨头 集团 王国 初创 大厂 品牌 平台 团队 富豪 生意 业务 级别"},
+    {{Topic::other, 3, false}, U"俱乐部 私募"},
+    {{Topic::other, 6, false}, U"富翁 基金经理"},
+    {kOther,
+     U"用户 粉丝 收入者 投资者 投资人 股份 股 次 人 token tokens Token 市民 网民 像素 播放 下载 活跃 日活 "
+     U"月活 注册 付费 流量 DAU 样本 数据 企业 商家 员工 开发者 消费者 玩家 集群 词库 图像 图片 视频 代理"},
 };
 // clang-format on
 
-constexpr auto kFrontTable = forward_table(kFront);
-constexpr auto kBehindTable = forward_table(kBehind);
+constexpr auto kFrontTable = forward_groups<kFront>();
+constexpr auto kBehindTable = forward_groups<kBehind>();
 static_assert(kFrontTable.unique() && kBehindTable.unique());
 
-constexpr std::u32string_view kClauseEnds = U"，。；！？;!?\n";
+constexpr std::u32string_view kClauseEnds = U"，。；！？、;!?\n";
 /// A Han character behind a numeral that is none of these begins the noun that is counted.
 constexpr std::u32string_view kGrammar =
     U"的了和与及或到至是为占在从对向给用将已也都就才仅只能可会要但而且并由被比以左上下后前时其这该我他它你们同环较增涨"
     U"跌降升"
-    U"提明今去去另再还又甚等之间级别规起超约近多余来则那么吗呢吧啊却便以所不未没成如若即因买收购卖拿砸投做";
+    U"提明今去另再还又甚等之间级别起超约近多余来则那么吗呢吧啊却便以所不未没成如若即因买收购卖拿砸投做全目此当彼"
+    U"随先首最尚共各均皆总合曾正直终";
 /// Between a price and its plain number.
 constexpr std::u32string_view kLight = U"为是约仅只有需要高达到在从低至也就才还了近超过不：:（( ";
 
 constexpr std::uint32_t kReach = 20;
 
-Verdict in_front(std::u32string_view text, std::uint32_t begin) {
+/// Where the clause begins that a numeral at `begin` belongs to, at most kReach characters in front of it. A clause
+/// that holds nothing but 达 or 约 goes on the one before: 营收大增，达36亿.
+std::uint32_t clause_begin(std::u32string_view text, std::uint32_t begin) {
   const std::uint32_t floor = begin > kReach ? begin - kReach : 0;
   std::uint32_t from = begin;
   while (from > floor && !is_one_of(text[from - 1], kClauseEnds)) --from;
+  if (begin - from > 2 || from == floor || text[from - 1] != U'，') return from;
+  for (std::uint32_t i = from; i < begin; ++i) {
+    if (!is_one_of(text[i], U"达约为至共计")) return from;
+  }
+  if (from == begin && !is_one_of(at(text, begin), U"达约为至超近逾")) return from;
+  for (--from; from > floor && !is_one_of(text[from - 1], kClauseEnds);) --from;
+  return from;
+}
+
+Verdict in_front(std::u32string_view text, std::uint32_t begin) {
   Verdict best;
   std::uint32_t best_end = 0;
-  for (std::uint32_t i = from; i < begin; ++i) {
+  for (std::uint32_t i = clause_begin(text, begin); i < begin; ++i) {
     const auto* const word = kFrontTable.find(text, i);
     if (word == nullptr) continue;
     const std::uint32_t end = i + static_cast<std::uint32_t>(word->text.size());
-    if (end > begin) continue;
+    if (end > begin || end <= best_end) continue;
     const std::uint32_t distance = begin - end;
     const bool latin = is_latin(word->text.front());
     if (latin && ((i > 0 && is_latin(text[i - 1])) || is_latin(at(text, end)))) continue;
     if (word->text.size() == 1 && distance > 2) continue;
-    if (end <= best_end) continue;
-    const int lost = distance <= 4 ? 0 : distance <= 9 ? 1 : 2;
+    if (word->text == U"值" && i > 0 && is_one_of(text[i - 1], U"峰均数阈极大小比定")) continue;
+    if (word->value.topic == Topic::money && is_one_of(at(text, end), U"量者率")) continue;  // 投放量, 投资者
+    int lost = distance <= 4 ? 0 : distance <= 9 ? 1 : 2;
+    if (at(text, end) == U'的' && distance > 1) lost += 2;  // 获得收入的骑手: the cue only describes what is counted
     best = {word->value.topic, word->value.weight - lost};
     best_end = end;
   }
   return best;
 }
 
+/// Up to the first punctuation mark, at most `size` characters.
+std::u32string_view phrase_at(std::u32string_view text, std::uint32_t place, std::size_t size) {
+  const std::u32string_view rest = text.substr(std::min<std::size_t>(place, text.size()), size);
+  return rest.substr(0, rest.find_first_of(U"，。；！？、,;：:（(）)《》“”「」\n"));
+}
+
 Verdict behind(std::u32string_view text, std::uint32_t end) {
-  const auto place = static_cast<std::uint32_t>(skip_blanks(text, end));
-  if (const auto* const word = kBehindTable.find(text, place)) return {word->value.topic, word->value.weight};
-  const char32_t c = at(text, place);
-  // A轮, B1轮, Pre-A轮, C+轮
-  if (is_latin(c)) {
-    const std::u32string_view rest = text.substr(place, 8);
-    const std::size_t round = rest.find(U'轮');
-    if (round != std::u32string_view::npos &&
-        rest.substr(0, round).find_first_of(kClauseEnds) == std::u32string_view::npos) {
-      return {Topic::money, 4};
-    }
-    return {};
-  }
+  auto place = static_cast<std::uint32_t>(skip_blanks(text, end));
+  if (place > 0 && at(text, place) == U'别' && text[place - 1] == U'级') ++place;  // 千亿级别
+  const std::u32string_view phrase = phrase_at(text, place, 14);
   // 千亿大模型, 百亿级的开源模型, 千亿级三种参数
-  const std::u32string_view rest = text.substr(place < text.size() ? place : text.size(), 9);
-  if (const std::size_t word = rest.find(U"参数");
-      word <= 5 && rest.substr(0, word).find_first_of(U"，。；！？、,;\n") == std::u32string_view::npos) {
-    return {Topic::parameters, 4};
+  if (phrase.find(U"参数") <= 5) return {Topic::parameters, 4};
+  if (const std::size_t model = phrase.find(U"模型");
+      model <= 7 && phrase.substr(0, model).find_first_of(U"个家款融投亿万元") == std::u32string_view::npos) {
+    return {Topic::parameters, model <= 4 ? 4 : 2};
   }
-  const std::size_t model = rest.find(U"模型");
-  if (model != std::u32string_view::npos && model <= 7 &&
-      rest.substr(0, model).find_first_of(U"，。；！？、,;\n个家款融投") == std::u32string_view::npos) {
-    return {Topic::parameters, model <= 3 ? 4 : 2};
+  // A轮, B1轮, Pre-A轮, C+轮
+  if (!phrase.empty() && is_latin(phrase[0]) && phrase.find(U'轮') <= 7) return {Topic::money, 4};
+  bool attribute = at(text, place) == U'的';
+  if (attribute) ++place;
+  for (const std::u32string_view word : {U"规模的", U"量级的", U"体量的"}) {
+    if (!phrase.starts_with(word)) continue;
+    attribute = true;
+    place += static_cast<std::uint32_t>(word.size());
   }
-  if (is_han(c) && !is_one_of(c, kGrammar)) return {Topic::other, 3};
+  if (const auto* const word = kBehindTable.find(text, place)) return {word->value.topic, word->value.weight};
+  // 的先进技术制造贷款: the noun that the phrase ends with
+  const std::u32string_view noun = phrase_at(text, place, attribute ? 12 : 6);
+  for (std::size_t i = 1; i < noun.size(); ++i) {
+    const auto* const word = kBehindTable.find(noun, i);
+    if (word == nullptr) continue;
+    const std::size_t word_end = i + word->text.size();
+    if (word_end == noun.size() ? noun.size() < (attribute ? 12 : 6) : is_one_of(noun[word_end], U"了是在并将和与及")) {
+      return {word->value.topic, 3};
+    }
+  }
+  const char32_t c = at(text, place);
+  if (is_han(c) && !is_one_of(c, kGrammar)) return {Topic::other, attribute ? 2 : 3};
   return {};
 }
 
@@ -145,14 +204,15 @@ Verdict topic_of(std::u32string_view text, Span extent, bool bare) {
   return {Topic::other, other - money};
 }
 
-std::uint32_t money_word_at(std::u32string_view text, std::uint32_t place) {
+std::uint32_t longer_word_at(std::u32string_view text, std::uint32_t place) {
   const auto* const word = kBehindTable.find(text, place);
-  return word != nullptr && word->value.topic == Topic::money ? static_cast<std::uint32_t>(word->text.size()) : 0;
+  return word != nullptr && word->value.topic != Topic::other ? static_cast<std::uint32_t>(word->text.size()) : 0;
 }
 
-bool price_in_front(std::u32string_view text, Span extent) {
+bool price_in_front(std::u32string_view text, Span extent, bool small) {
   std::uint32_t end = extent.begin;
   for (int light = 0; end > 0 && light < 4 && is_one_of(text[end - 1], kLight); ++light) --end;
+  if (small && end == extent.begin) return false;
   for (std::uint32_t size = 2; size <= 4 && size <= end; ++size) {
     const auto* const word = kFrontTable.find(text, end - size);
     if (word != nullptr && word->text.size() == size && word->value.price) return true;

@@ -18,10 +18,11 @@ struct Verdict {
 /// Weighs the words of the clause in front of a numeral and those directly behind it. `bare` numerals (百亿) need more.
 [[nodiscard]] Verdict topic_of(std::u32string_view text, Span extent, bool bare);
 
-/// A word of money directly behind a numeral that a counting word begins too (票房, 回购): its characters, else 0.
-[[nodiscard]] std::uint32_t money_word_at(std::u32string_view text, std::uint32_t place);
+/// A word directly behind a numeral that a counting word begins too (票房, 回购, 门槛): its characters, else 0.
+[[nodiscard]] std::uint32_t longer_word_at(std::u32string_view text, std::uint32_t place);
 
 /// For plain numbers (原价 999): a price or a wage stands directly in front, with nothing but 为, 是, 仅 between.
-[[nodiscard]] bool price_in_front(std::u32string_view text, Span extent);
+/// A small number needs such a word, or a blank: 价格25 may be a note's number.
+[[nodiscard]] bool price_in_front(std::u32string_view text, Span extent, bool small);
 
 }  // namespace taojin::quantities

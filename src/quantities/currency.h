@@ -32,6 +32,9 @@ struct CurrencyMatch {
 [[nodiscard]] std::optional<CurrencyMatch> currency_at(std::u32string_view text, std::uint32_t place);
 [[nodiscard]] std::optional<CurrencyMatch> currency_before(std::u32string_view text, std::uint32_t end);
 
+/// Whether a currency word may begin with this character.
+[[nodiscard]] bool begins_currency(char32_t c);
+
 /// How many ISO codes the tables know; for the documentation's claim and its test.
 [[nodiscard]] std::size_t known_currencies();
 

@@ -11,18 +11,33 @@
 
 namespace taojin::quantities {
 
-struct Item {
-  Quantity quantity;
-  Numeral numeral;
-  Tail tail;
+struct Traits {
+  Span unit;                   ///< counting word
   bool kept = true;            ///< is a quantity by itself; the others may still take a neighbour's unit
   bool open = false;           ///< has no unit: may be money, a size, or share a neighbour's unit
   bool ordinal = false;        ///< 第3, No. 5
   bool plain_yuan = false;     ///< 元 of a country to be understood
-  bool range = false;          ///< two numerals joined by a connector
-  bool negative = false;       ///< 负 or a minus stands in front
   bool front_percent = false;  ///< 百分之三: the percent sign stands in front
-  Span unit;                   ///< counting word
+};
+
+/// While it is read.
+struct Draft : Traits {
+  Quantity quantity;
+  Numeral numeral;
+  Tail tail;
+  bool range = false;     ///< two numerals joined by a connector
+  bool negative = false;  ///< 负 or a minus stands in front
+};
+
+/// While the article is: an article of 26 MB has a hundred thousand.
+struct Item : Traits {
+  Quantity quantity;
+  NumeralShape numeral;
+  int shift = 0;  ///< power of ten of the tail: 1 for 成
+
+  Item() = default;
+  explicit Item(Draft draft)
+      : Traits(draft), quantity(std::move(draft.quantity)), numeral(draft.numeral), shift(draft.tail.shift) {}
 };
 
 /// Gives the open items their type and the implied amounts their currency, and ties conversions to their amounts.

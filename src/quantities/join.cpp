@@ -46,13 +46,27 @@ bool less(const Decimal& a, const Decimal& b) {
   return a < b;
 }
 
-const Decimal& upper(const Item& item) {
+const Decimal& upper(const Draft& item) {
   return item.numeral.high ? *item.numeral.high : *item.quantity.value;
 }
 
+/// 4-500万 is from four million to five.
+void share_noughts(Draft& left, const Draft& right) {
+  int power = 0;
+  for (std::size_t i = 0; i < right.numeral.tail_size; ++i) power += right.numeral.tail[i];
+  const auto head = right.quantity.value->shifted(-power);
+  if (!head || left.numeral.has_unit || !right.numeral.arabic || left.numeral.digits != 1) return;
+  const int noughts = head->trailing_power();
+  if (noughts < 2) return;
+  const auto digit = head->shifted(-noughts);
+  const auto next = left.quantity.value->plus(Decimal(1));
+  if (digit && next && *digit == *next) left.quantity.value = left.quantity.value->shifted(noughts);
+}
+
 /// 200至250亿: the left numeral takes the units that end the right one, as many as leave it the smaller.
-void share_units(Item& left, const Item& right) {
+void share_units(Draft& left, const Draft& right) {
   const Numeral& n = right.numeral;
+  share_noughts(left, right);
   for (int count = n.tail_size; count > 0; --count) {
     int power = 0;
     for (int i = 0; i < count; ++i) power += n.tail[static_cast<std::size_t>(i)];
@@ -65,14 +79,14 @@ void share_units(Item& left, const Item& right) {
   }
 }
 
-bool same_unit(std::u32string_view text, const Item& a, const Item& b) {
+bool same_unit(std::u32string_view text, const Draft& a, const Draft& b) {
   return slice(text, a.unit) == slice(text, b.unit);
 }
 
 }  // namespace
 
 /// Makes a range of the item and the one behind its connector. Leaves it alone when there is none.
-bool Scanner::join(Item& first) {
+bool Scanner::join(Draft& first) {
   Quantity& q = first.quantity;
   if (!q.value || first.range || first.numeral.vague == Vague::several) return false;
   const Connector connector = connector_at(text_, q.span.end);
@@ -89,9 +103,9 @@ bool Scanner::join(Item& first) {
     if (first.numeral.leading_zero || identifier_end(begin) != 0) return false;
   }
   Calendar ignored = calendar_;
-  if (first.open && date_at(text_, begin, place, ignored)) return false;
+  if ((first.open || is_arabic(at(text_, begin))) && date_at(text_, begin, place, ignored)) return false;
   std::uint32_t end = begin;
-  std::optional<Item> second = read_one(begin, place, end);
+  std::optional<Draft> second = read_one(begin, place, end);
   if (!second || second->quantity.span.begin != place || second->numeral.leading_zero) return false;
   Quantity& r = second->quantity;
 
@@ -139,12 +153,14 @@ bool Scanner::join(Item& first) {
   const bool bare_left = first.tail.kind == TailKind::none || front_currency || first.front_percent;
   if (bare_left) share_units(first, *second);
   if (!less(*q.value, *r.value)) return false;
-  if (q.value->is_zero() && r.type == QuantityType::money) return false;  // 从0到1000亿美元
+  if (q.value->is_zero() && second->open && second->numeral.big) return false;  // 从零到一亿
+  if (q.value->is_zero() && r.type == QuantityType::money) return false;        // 从0到1000亿美元
 
   const Span span{q.span.begin, r.span.end};
   const Decimal low = *q.value;
   const Decimal high = upper(*second);
-  const bool keep_front = second->open || (front_currency && r.type == QuantityType::money && second->plain_yuan);
+  const bool named_front = q.type == QuantityType::money && !first.plain_yuan && !first.open;
+  const bool keep_front = second->open || (named_front && second->plain_yuan);  // 人民币8万元至20万元
   if (!keep_front) {
     const Numeral numeral = second->numeral;
     first = std::move(*second);
@@ -162,7 +178,7 @@ bool Scanner::join(Item& first) {
 }
 
 /// The bound of an item, from the words around it and from its numeral.
-void Scanner::bound(Item& item) {
+void Scanner::bound(Draft& item) {
   Quantity& q = item.quantity;
   q.extent = q.span;
   const Numeral& n = item.numeral;
@@ -198,7 +214,7 @@ void Scanner::bound(Item& item) {
     set_ends(Bound::more_than);
   } else if (n.vague == Vague::about) {
     q.bound = Bound::about;
-  } else if (item.tail.level || bare) {
+  } else if (item.tail.level || (bare && q.type != QuantityType::percent)) {
     q.bound = Bound::order;
   }
   // 比三十大, 比170低
@@ -213,7 +229,7 @@ void Scanner::bound(Item& item) {
 }
 
 /// Whether the item is a quantity by itself or only looks like one.
-void Scanner::decide_kept(Item& item) {
+void Scanner::decide_kept(Draft& item) {
   const Quantity& q = item.quantity;
   const Numeral& n = item.numeral;
   const std::uint32_t begin = q.span.begin;
@@ -237,11 +253,17 @@ void Scanner::decide_kept(Item& item) {
     if (n.vague == Vague::bare && unit) item.kept = false;
     return;
   }
+  if (n.vague == Vague::bare &&
+      (is_unit(before) || (n.tail_size >= 2 && n.tail[0] == n.tail[1]) || text_.substr(0, left).ends_with(U"成千"))) {
+    item.kept = false;  // 千千万万, 万万, 成千上万
+    item.ordinal = true;
+    return;
+  }
   const bool bounded = q.bound != Bound::exact && q.bound != Bound::order;
   if (q.type == QuantityType::count) {
     if (starts(q.span.end, U"数") && slice(text_, item.unit) == U"位") item.kept = false;  // 八位数
     if (one_digit) item.kept = item.tail.form != CountForm::loose && (text_[n.span.begin] != U'一' || item.tail.more);
-    if (one_unit || (n.characters == 1 && n.has_unit)) {
+    if (!n.arabic && (one_unit || (n.characters == 1 && n.has_unit))) {
       item.kept = item.tail.form != CountForm::loose;
     }
     return;
@@ -257,6 +279,8 @@ void Scanner::decide_kept(Item& item) {
       item.kept = false;
       item.ordinal = true;
     }
+    const bool bracketed = left == begin && is_one_of(before, U"(（") && is_one_of(at(text_, q.span.end), U")）");
+    if (bracketed && n.digits > 0 && n.digits <= 2 && !n.point) item.kept = false;  // (3) numbers a list
     if (is_latin(before) && left < begin && !n.big && !n.grouped) {
       item.kept = false;
       item.ordinal = true;

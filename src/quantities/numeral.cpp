@@ -218,7 +218,8 @@ class NumeralReader {
   [[nodiscard]] bool unlikely_after_blank(std::uint32_t place) const {
     const char32_t c = at(text_, place);
     const char32_t next = at(text_, place + 1);
-    return (c == U'万' && is_one_of(next, U"科达物豪向事圣兴孚")) || (c == U'亿' && is_one_of(next, U"欧邦纬联航咖"));
+    return (c == U'万' && is_one_of(next, U"科豪物")) || (c == U'亿' && is_one_of(next, U"邦纬")) ||
+           (c == U'亿' && next == U'欧' && at(text_, place + 2) != U'元');
   }
 
   bool take_arabic() {
@@ -447,11 +448,9 @@ class NumeralReader {
   bool take_ge() {
     if (!pending_ && !out_.has_unit && out_.vague == Vague::none) return false;
     if (text_.substr(at_).starts_with(U"个小目标")) {
-      out_.measured_by_ge = true;
       return take_big(8, 4);
     }
-    if (here(1) != U'亿' || is_one_of(here(2), U"欧邦纬联航")) return false;
-    out_.measured_by_ge = true;
+    if (here(1) != U'亿' || here(2) == U'万') return false;  // 一个亿万富翁
     return take_big(8, 2);
   }
 

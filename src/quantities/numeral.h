@@ -21,10 +21,8 @@ enum class Vague : std::uint8_t {
   bare,     ///< 千万, 亿: a unit without a digit
 };
 
-struct Numeral {
-  Span span;  ///< digits, units and the vague words between them
-  Decimal value;
-  std::optional<Decimal> high;  ///< the upper end that a vague numeral allows
+/// What a numeral looks like, apart from its value.
+struct NumeralShape {
   Vague vague = Vague::none;
   bool arabic = false;    ///< begins with an Arabic digit
   bool has_unit = false;  ///< 十 百 千 万 亿 兆 million
@@ -32,16 +30,21 @@ struct Numeral {
   bool point = false;     ///< has decimals
   bool grouped = false;   ///< has thousands separators
   bool leading_zero = false;
-  bool string = false;           ///< Han digits one by one: 二〇二三
-  bool measured_by_ge = false;   ///< 两个亿, 一个小目标: the counting word is inside
-  std::uint32_t digits = 0;      ///< Arabic digits, when there is nothing but those; else 0
-  std::uint32_t characters = 0;  ///< Han digits and units
+  bool string = false;  ///< Han digits one by one: 二〇二三
+  std::uint8_t tail_size = 0;
   /// Powers of the units that end it, last first (250万: 4; 五百万: 4 2), for the left half of 200至250万.
   std::array<std::uint8_t, 4> tail{};
-  std::uint8_t tail_size = 0;
+  std::uint32_t digits = 0;      ///< Arabic digits, when there is nothing but those; else 0
+  std::uint32_t characters = 0;  ///< Han digits and units
   /// A Latin magnitude directly behind, to be taken where the context says so: 1.5B, 30K, 10w.
-  int suffix_power = 0;
   char32_t suffix = 0;
+};
+
+struct Numeral : NumeralShape {
+  Span span;  ///< digits, units and the vague words between them
+  Decimal value;
+  std::optional<Decimal> high;  ///< the upper end that a vague numeral allows
+  int suffix_power = 0;
 };
 
 /// The numeral that begins at `begin`, or nothing. `end` becomes the place up to which the digits there were looked at

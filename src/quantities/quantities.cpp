@@ -1,5 +1,6 @@
 #include "quantities/quantities.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "decode/decode.h"
@@ -13,6 +14,8 @@ std::vector<Quantity> read_quantities(std::u32string_view reading, const Quantit
   quantities::settle(reading, context, items);
   std::vector<Quantity> result;
   std::vector<std::uint32_t> place(items.size());
+  result.reserve(
+      static_cast<std::size_t>(std::count_if(items.begin(), items.end(), [](const auto& i) { return i.kept; })));
   for (std::size_t i = 0; i < items.size(); ++i) {
     quantities::Item& item = items[i];
     if (!item.kept) continue;

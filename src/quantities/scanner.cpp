@@ -41,25 +41,47 @@ bool Scanner::starts(std::uint32_t place, std::u32string_view word) const {
 
 std::vector<Item> Scanner::scan() {
   const auto size = static_cast<std::uint32_t>(text_.size());
+  items_.reserve(size / 64);  // an article has one in ninety characters
   for (std::uint32_t i = 0; i < size;) {
     i = starts_quantity(text_[i]) ? read_at(i) : i + 1;
   }
   return std::move(items_);
 }
 
-void Scanner::push(Item item) {
-  floor_ = std::max(floor_, item.quantity.span.end);
-  items_.push_back(std::move(item));
+void Scanner::push(Draft draft) {
+  floor_ = std::max(floor_, draft.quantity.span.end);
+  items_.emplace_back(std::move(draft));
 }
 
 std::uint32_t Scanner::read_at(std::uint32_t begin) {
   return glyph(text_[begin]) == Glyph::calendar ? read_calendar(begin) : read_number(begin);
 }
 
+/// A Han digit or 几, 数 that what stands behind it rules out; most of those in a text.
+bool Scanner::idle(std::uint32_t begin) const {
+  const char32_t c = text_[begin];
+  const char32_t next = at(text_, begin + 1);
+  const Glyph kind = glyph(c);
+  if (kind == Glyph::han) {
+    if (begin > floor_ && text_[begin - 1] == U'负') return false;
+    if (next != U'个' && continues_digit(next)) return false;
+    if (begins_currency(next)) return false;
+    if (!begins_count_word(next)) return true;
+    if (c != U'一') return false;
+    // 一家, 一个: an article, but in 一个亿, 一吨半, 一家到两家
+    const std::u32string_view rest = text_.substr(begin + 2, 4);
+    return rest.find_first_of(U"亿兆万半到至-–—~、小钟月季以又") == std::u32string_view::npos;
+  }
+  if (kind == Glyph::vague) return !is_unit(next) && !begins_count_word(next) && !begins_currency(next);
+  return false;
+}
+
 std::uint32_t Scanner::read_calendar(std::uint32_t begin) {
+  const char32_t before = begin > floor_ ? text_[begin - 1] : 0;
+  if (!is_one_of(before, U"去今明前本上同当次后翌半昨下即个")) return begin + 1;
   const std::optional<DateMatch> match = relative_date_at(text_, begin, floor_, calendar_);
   if (!match) return begin + 1;
-  Item item;
+  Draft item;
   item.quantity.type = QuantityType::date;
   item.quantity.span = item.quantity.extent = match->span;
   item.quantity.date = match->date;
@@ -69,11 +91,12 @@ std::uint32_t Scanner::read_calendar(std::uint32_t begin) {
 }
 
 std::uint32_t Scanner::read_number(std::uint32_t begin) {
+  if (idle(begin)) return begin + 1;
   const bool arabic = is_arabic(text_[begin]);
   const bool is_attached = arabic && attached(begin);
   if (!is_attached || is_one_of(text_[begin - 1], U"Qq")) {
     if (const std::optional<DateMatch> date = date_at(text_, begin, floor_, calendar_)) {
-      Item item;
+      Draft item;
       item.quantity.type = QuantityType::date;
       item.quantity.span = item.quantity.extent = date->span;
       item.quantity.date = date->date;
@@ -84,7 +107,7 @@ std::uint32_t Scanner::read_number(std::uint32_t begin) {
   }
   if (const std::uint32_t end = clock_at(text_, begin); end != 0) return end;
   if (is_attached) {
-    if (std::optional<Item> item = read_attached(begin)) {
+    if (std::optional<Draft> item = read_attached(begin)) {
       const std::uint32_t end = item->quantity.span.end;
       bound(*item);
       push(std::move(*item));
@@ -96,7 +119,7 @@ std::uint32_t Scanner::read_number(std::uint32_t begin) {
   }
   if (arabic) {
     if (const std::uint32_t end = identifier_end(begin); end != 0) return end;
-    if (std::optional<Item> item = read_size(begin)) {
+    if (std::optional<Draft> item = read_size(begin)) {
       const std::uint32_t end = item->quantity.span.end;
       bound(*item);
       push(std::move(*item));
@@ -104,7 +127,7 @@ std::uint32_t Scanner::read_number(std::uint32_t begin) {
     }
   }
   std::uint32_t end = begin + 1;
-  std::optional<Item> item = read_one(begin, floor_, end);
+  std::optional<Draft> item = read_one(begin, floor_, end);
   if (!item) return end;
   join(*item);
   bound(*item);
@@ -122,10 +145,12 @@ bool Scanner::attached(std::uint32_t begin) const {
     const auto currency = currency_before(text_, begin);
     return !(currency && begin - currency->size >= floor_);
   }
-  if (is_one_of(c, U"_@=&?#")) return true;
   const char32_t before = begin >= 2 ? text_[begin - 2] : 0;
+  if (is_one_of(c, U"_@&?#") || (c == U'=' && is_latin(before))) return true;
   if (c == U'-') return is_latin(before) || (is_arabic(before) && begin - 1 > floor_);
-  if (c == U'/') return is_latin(before) && begin >= 3 && is_latin(text_[begin - 3]) && is_latin(at(text_, begin + 1));
+  if (c == U'/') {
+    return is_latin(before) && begin >= 3 && is_latin(text_[begin - 3]) && !currency_before(text_, begin - 1);
+  }
   if (c == U'.') return is_latin(before) || is_arabic(before);
   return false;
 }
@@ -161,7 +186,7 @@ std::uint32_t Scanner::identifier_end(std::uint32_t begin) const {
 }
 
 /// 8x7B, 8×22B.
-std::optional<Item> Scanner::read_size(std::uint32_t begin) {
+std::optional<Draft> Scanner::read_size(std::uint32_t begin) {
   std::uint32_t place = begin;
   const ArabicNumber count = read_arabic(text_, place);
   if (!count.value || count.point || count.digits > 3 || !is_one_of(at(text_, place), U"xX×*") ||
@@ -173,7 +198,7 @@ std::optional<Item> Scanner::read_size(std::uint32_t begin) {
   if (!each.value || !is_one_of(at(text_, place), U"Bb") || is_latin(at(text_, place + 1))) return std::nullopt;
   const std::optional<Decimal> product = count.value->times(*each.value);
   if (!product) return std::nullopt;
-  Item item;
+  Draft item;
   item.quantity.type = QuantityType::size;
   item.quantity.span = item.quantity.extent = {begin, place + 1};
   item.quantity.value = product->shifted(9);
@@ -183,19 +208,20 @@ std::optional<Item> Scanner::read_size(std::uint32_t begin) {
 
 /// Digits inside a Latin word: the size in Qwen2.5-72B, LLaMA65B, Mixtral-8x7B, or an amount behind a name
 /// (OpenAI66亿美元).
-std::optional<Item> Scanner::read_attached(std::uint32_t begin) {
+std::optional<Draft> Scanner::read_attached(std::uint32_t begin) {
   std::uint32_t token_end = begin;
   while (is_identifier(at(text_, token_end)) || at(text_, token_end) == U'×') ++token_end;
   for (std::uint32_t i = begin; i < token_end; ++i) {
     if (!is_arabic(text_[i]) || (i > begin && is_one_of(text_[i - 1], U"0123456789."))) continue;
-    if (std::optional<Item> item = read_size(i)) return item;
+    if (std::optional<Draft> item = read_size(i)) return item;
     std::uint32_t end = i;
     const ArabicNumber number = read_arabic(text_, end);
     const char32_t letter = at(text_, end);
+    if (is_latin(at(text_, i - 1)) && !(i >= 2 && is_latin(text_[i - 2]))) continue;  // B2B
     const bool closed = !is_latin(at(text_, end + 1)) && !is_arabic(at(text_, end + 1));
     if (number.value && closed && number.digits <= 4 &&
         (letter == U'B' || (letter == U'b' && i > 0 && text_[i - 1] == U'-'))) {
-      Item item;
+      Draft item;
       item.quantity.type = QuantityType::size;
       item.quantity.span = item.quantity.extent = {i, end + 1};
       item.quantity.value = number.value->shifted(9);
@@ -206,7 +232,7 @@ std::optional<Item> Scanner::read_attached(std::uint32_t begin) {
   }
   if (!is_latin(text_[begin - 1])) return std::nullopt;
   std::uint32_t end = begin;
-  std::optional<Item> item = read_one(begin, begin, end);
+  std::optional<Draft> item = read_one(begin, begin, end);
   if (!item) return std::nullopt;
   const bool amount = item->numeral.big || item->tail.kind == TailKind::currency;
   if (!amount || is_latin(at(text_, item->numeral.span.end))) return std::nullopt;
@@ -216,7 +242,7 @@ std::optional<Item> Scanner::read_attached(std::uint32_t begin) {
 }
 
 /// Chooses between 1.5B the number and 1.5 before a unit, and reads what stands behind.
-void Scanner::choose_suffix(Item& item, bool currency_before) {
+void Scanner::choose_suffix(Draft& item, bool currency_before) {
   item.tail = read_tail(text_, item.numeral, currency_before);
   const std::optional<Numeral> larger = with_suffix(item.numeral);
   if (!larger) return;
@@ -230,7 +256,9 @@ void Scanner::choose_suffix(Item& item, bool currency_before) {
     take = take && (letter == U'w' || tail.form != CountForm::measure);
   }
   if (is_one_of(letter, U"Bb") && !take) {
-    const bool to_business = item.numeral.value == Decimal(2) && is_one_of(next, kAfterToBusiness);
+    const char32_t noun = at(text_, skip_blanks(text_, larger->span.end));
+    const bool to_business = item.numeral.value == Decimal(2) && is_one_of(noun, kAfterToBusiness);
+    if (item.numeral.value == Decimal(910)) return;  // a chip
     const std::u32string_view behind = text_.substr(std::min<std::size_t>(larger->span.end, text_.size()), 8);
     const bool shown =
         behind.find(U"参数") != std::u32string_view::npos || behind.find(U"模型") != std::u32string_view::npos;
@@ -249,7 +277,7 @@ void Scanner::choose_suffix(Item& item, bool currency_before) {
 }
 
 /// Sign and currency in front of a numeral whose tail is read.
-void Scanner::look_in_front(Item& item, std::uint32_t floor) {
+void Scanner::look_in_front(Draft& item, std::uint32_t floor) {
   Span& span = item.quantity.span;
   const auto blanks_back = [&](std::uint32_t place) {
     const auto back = static_cast<std::uint32_t>(skip_blanks_back(text_, place));
@@ -281,7 +309,8 @@ void Scanner::look_in_front(Item& item, std::uint32_t floor) {
   take_sign();
   const bool takes_currency =
       item.tail.kind == TailKind::none || (item.tail.kind == TailKind::currency && item.tail.plain_yuan);
-  const std::uint32_t place = blanks_back(begin);
+  std::uint32_t place = blanks_back(begin);
+  if (place > floor && is_one_of(text_[place - 1], U"「“")) --place;  // 人民币「千亿」
   if (const auto currency = currency_before(text_, place);
       currency && place - currency->size >= floor &&
       text_.substr(place, begin - place).find(U'\n') == std::u32string_view::npos) {
@@ -308,7 +337,7 @@ void Scanner::look_in_front(Item& item, std::uint32_t floor) {
 /// Applies the tail to the numeral: the value in single units.
 namespace {
 
-bool apply_tail(Item& item) {
+bool apply_tail(Draft& item) {
   const Tail& tail = item.tail;
   Quantity& q = item.quantity;
   const auto scaled = [&](const Decimal& value) -> std::optional<Decimal> {
@@ -347,16 +376,16 @@ bool apply_tail(Item& item) {
 
 }  // namespace
 
-std::optional<Item> Scanner::read_one(std::uint32_t begin, std::uint32_t floor, std::uint32_t& end) {
-  if (std::optional<Item> item = read_special(begin, floor)) return item;
+std::optional<Draft> Scanner::read_one(std::uint32_t begin, std::uint32_t floor, std::uint32_t& end) {
+  if (std::optional<Draft> item = read_special(begin, floor)) return item;
   const std::optional<Numeral> numeral = read_numeral(text_, begin, end);
   if (!numeral) {
     if (!is_arabic(text_[begin])) end = begin + 1;
     return std::nullopt;
   }
   end = numeral->span.end;
-  if (std::optional<Item> item = read_fraction(begin, floor, &*numeral)) return item;
-  Item item;
+  if (std::optional<Draft> item = read_fraction(begin, floor, &*numeral)) return item;
+  Draft item;
   item.numeral = *numeral;
   item.quantity.span = numeral->span;
   auto front = static_cast<std::uint32_t>(skip_blanks_back(text_, begin));
@@ -390,11 +419,11 @@ std::optional<Item> Scanner::read_one(std::uint32_t begin, std::uint32_t floor, 
 }
 
 /// Expressions whose numeral is a word: 百分之…, 百分百, 一半, 半年, 几家.
-std::optional<Item> Scanner::read_special(std::uint32_t begin, std::uint32_t floor) {
+std::optional<Draft> Scanner::read_special(std::uint32_t begin, std::uint32_t floor) {
   const char32_t c = text_[begin];
   const char32_t next = at(text_, begin + 1);
   if (is_one_of(c, U"百佰千仟万")) return read_fraction(begin, floor, nullptr);
-  Item item;
+  Draft item;
   Quantity& q = item.quantity;
   item.numeral.span = {begin, begin + 1};
   item.numeral.characters = 1;
@@ -455,7 +484,7 @@ std::optional<Item> Scanner::read_special(std::uint32_t begin, std::uint32_t flo
 }
 
 /// 三分之一, 百分之三十, 一又二分之一. Without a denominator given, one of 百, 千, 万 stands at `begin`.
-std::optional<Item> Scanner::read_fraction(std::uint32_t begin, std::uint32_t floor, const Numeral* denominator) {
+std::optional<Draft> Scanner::read_fraction(std::uint32_t begin, std::uint32_t floor, const Numeral* denominator) {
   const auto blanks = [&](std::uint32_t p) { return static_cast<std::uint32_t>(skip_blanks(text_, p)); };
   std::optional<Numeral> whole, inner;
   if (denominator != nullptr && at(text_, denominator->span.end) == U'又') {
@@ -468,7 +497,7 @@ std::optional<Item> Scanner::read_fraction(std::uint32_t begin, std::uint32_t fl
   std::uint32_t place = blanks(denominator != nullptr ? denominator->span.end : begin + 1);
   if (at(text_, place) != U'分') return std::nullopt;
   if (denominator == nullptr && at(text_, place + 1) == U'百' && is_one_of(text_[begin], U"百佰")) {
-    Item item;
+    Draft item;
     item.quantity.type = QuantityType::percent;
     item.quantity.value = Decimal(100);
     item.quantity.span = {begin, place + 2};
@@ -488,7 +517,7 @@ std::optional<Item> Scanner::read_fraction(std::uint32_t begin, std::uint32_t fl
   const std::optional<Numeral> numerator = read_numeral(text_, place, end);
   if (!numerator) return std::nullopt;
 
-  Item item;
+  Draft item;
   Quantity& q = item.quantity;
   item.numeral = *numerator;
   item.numeral.arabic = is_arabic(text_[begin]);

@@ -17,19 +17,20 @@ class Scanner {
 
  private:
   std::uint32_t read_at(std::uint32_t begin);
+  [[nodiscard]] bool idle(std::uint32_t begin) const;
   std::uint32_t read_calendar(std::uint32_t begin);
   std::uint32_t read_number(std::uint32_t begin);
-  std::optional<Item> read_one(std::uint32_t begin, std::uint32_t floor, std::uint32_t& end);
-  std::optional<Item> read_special(std::uint32_t begin, std::uint32_t floor);
-  std::optional<Item> read_fraction(std::uint32_t begin, std::uint32_t floor, const Numeral* denominator);
-  std::optional<Item> read_size(std::uint32_t begin);
-  std::optional<Item> read_attached(std::uint32_t begin);
-  void choose_suffix(Item& item, bool currency_before);
-  void look_in_front(Item& item, std::uint32_t floor);
-  bool join(Item& first);
-  void bound(Item& item);
-  void decide_kept(Item& item);
-  void push(Item item);
+  std::optional<Draft> read_one(std::uint32_t begin, std::uint32_t floor, std::uint32_t& end);
+  std::optional<Draft> read_special(std::uint32_t begin, std::uint32_t floor);
+  std::optional<Draft> read_fraction(std::uint32_t begin, std::uint32_t floor, const Numeral* denominator);
+  std::optional<Draft> read_size(std::uint32_t begin);
+  std::optional<Draft> read_attached(std::uint32_t begin);
+  void choose_suffix(Draft& item, bool currency_before);
+  void look_in_front(Draft& item, std::uint32_t floor);
+  bool join(Draft& first);
+  void bound(Draft& item);
+  void decide_kept(Draft& item);
+  void push(Draft draft);
   std::uint32_t identifier_end(std::uint32_t begin) const;
   [[nodiscard]] bool attached(std::uint32_t begin) const;
   [[nodiscard]] bool starts(std::uint32_t place, std::u32string_view word) const;

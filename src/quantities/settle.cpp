@@ -122,7 +122,7 @@ class Settler {
       if (left.numeral.vague != Vague::bare) return;
     }
     if (r.type == QuantityType::percent) {
-      if (right.front_percent || left.numeral.big || !shift(left, right.tail.shift)) return;
+      if (right.front_percent || left.numeral.big || !shift(left, right.shift)) return;
       q.type = QuantityType::percent;
     } else if (r.type == QuantityType::count) {
       if (mark != U'、' || (left.numeral.has_unit && !right.numeral.has_unit)) return;
@@ -130,6 +130,8 @@ class Settler {
       q.type = QuantityType::count;
       left.unit = right.unit;
     } else {
+      // Llama 3.2、3.1、405B: versions
+      if (r.type == QuantityType::size && right.numeral.suffix != 0 && (left.numeral.point || mark != U'、')) return;
       if (!left.numeral.big && right.numeral.big) {
         if (left.numeral.digits == 4 && !left.numeral.point && left.quantity.value > Decimal(1900)) return;
         if (!shift(left, shared_power(left, right))) return;
@@ -174,12 +176,18 @@ class Settler {
   /// Amounts whose currency is stated: the same number elsewhere in the article is the same amount.
   void collect_values() {
     for (const Item& item : items_) {
-      if (is_money(item) && item.quantity.value && item.numeral.big) {
+      if (is_money(item) && item.quantity.value && item.numeral.big && !is_round(*item.quantity.value)) {
         const bool stated = !item.plain_yuan && !item.quantity.currency.empty();
         std::string_view& code = values_[*item.quantity.value];
         if (stated) code = item.quantity.currency;
       }
     }
+  }
+
+  /// One digit and noughts: such numbers are many things.
+  static bool is_round(const Decimal& value) {
+    const auto digits = value.shifted(-value.trailing_power());
+    return digits && *digits < Decimal(10);
   }
 
   void decide_topic(Item& item) {
@@ -189,13 +197,15 @@ class Settler {
     if (!item.numeral.big) {
       const bool year = item.numeral.digits == 4 && !item.numeral.grouped && q.value && *q.value < Decimal(2100) &&
                         *q.value >= Decimal(1900);
-      if (item.kept && item.numeral.arabic && !year && price_in_front(text_, q.extent) && !counted_behind(item)) {
+      if (item.kept && item.numeral.arabic && !year &&
+          price_in_front(text_, q.extent, q.value && *q.value < Decimal(100)) && !counted_behind(item)) {
         become_money(item);
         q.currency_basis = CurrencyBasis::implied;
       }
       return;
     }
     if (!item.kept && !bare) return;
+    if (bare && item.numeral.characters == 1 && q.bound == Bound::order && q.span.size() == 1) return;  // 万, 亿
     Verdict verdict = topic_of(text_, q.extent, bare);
     if (verdict.topic == Topic::money && verdict.weight >= 2) {
       become_money(item);
@@ -204,7 +214,7 @@ class Settler {
       q.type = QuantityType::size;
       item.open = false;
       item.kept = true;
-    } else if (q.value && !bare && (verdict.topic != Topic::other || verdict.weight < 2) &&
+    } else if (q.value && item.numeral.vague == Vague::none && (verdict.topic != Topic::other || verdict.weight < 2) &&
                values_.contains(*q.value)) {
       become_money(item);
       q.currency_basis = CurrencyBasis::implied;
@@ -214,7 +224,7 @@ class Settler {
   /// A Han character that begins what the number counts.
   [[nodiscard]] bool counted_behind(const Item& item) const {
     const char32_t c = at(text_, item.quantity.extent.end);
-    return is_han(c) && !is_one_of(c, U"的起左到至和与及或降涨升提，增减");
+    return (is_han(c) && !is_one_of(c, U"的起左到至和与及或降涨升提增减")) || is_one_of(c, U"×*xX");
   }
 
   /// In a list one item's topic is the others'.
@@ -249,6 +259,11 @@ class Settler {
       }
       if (yuan && !own) plain = "CNY";
     }
+    const std::string_view foreign = only_currency();
+    const bool dollars_are_own =
+        context_.region == Region::hong_kong && std::none_of(items_.begin(), items_.end(), [](const Item& i) {
+          return is_money(i) && i.quantity.currency == "USD" && i.quantity.currency_basis == CurrencyBasis::named;
+        });
     std::size_t stated = 0;
     for (std::size_t i = 0; i < items_.size(); ++i) {
       Item& item = items_[i];
@@ -256,6 +271,7 @@ class Settler {
       for (; stated < stated_from_.size() && stated_from_[stated].first <= q.span.begin; ++stated) {
         plain = stated_from_[stated].second;
       }
+      if (dollars_are_own && is_money(item) && text_[q.span.begin] == U'$') q.currency = "HKD";
       if (!is_money(item) || !q.currency.empty() || q.currency_basis == CurrencyBasis::named) continue;
       if (q.value && item.numeral.big) {
         if (const auto same = values_.find(*q.value);
@@ -265,14 +281,38 @@ class Settler {
         }
       }
       if (!item.plain_yuan) q.currency = neighbour_currency(i);
+      if (q.currency.empty() && !item.plain_yuan && item.numeral.big) q.currency = foreign;
       if (q.currency.empty()) q.currency = plain;
       q.currency_basis = CurrencyBasis::implied;
     }
   }
 
+  /// The one currency that an article names whose amounts are all of one foreign country: what its amounts without a
+  /// currency are in. Nothing when a plain 元 or another currency occurs.
+  [[nodiscard]] std::string_view only_currency() const {
+    constexpr int kEnough = 3;
+    std::string_view only;
+    int named = 0;
+    for (const Item& item : items_) {
+      if (!is_money(item) || item.quantity.equivalent_of) continue;
+      if (item.plain_yuan) return {};
+      if (item.quantity.currency.empty()) continue;
+      if (!only.empty() && item.quantity.currency != only) return {};
+      only = item.quantity.currency;
+      ++named;
+    }
+    return named >= kEnough ? only : std::string_view();
+  }
+
   /// The currency of the nearest amount in the sentence that names one.
   [[nodiscard]] std::string_view neighbour_currency(std::size_t index) const {
     constexpr std::uint32_t kReach = 40;
+    // The items of a list have one currency: look from its last.
+    for (int steps = 0; steps < 8 && index + 1 < items_.size(); ++steps, ++index) {
+      const Item& next = items_[index + 1];
+      const bool same = is_money(next) && !next.plain_yuan && next.quantity.currency_basis == CurrencyBasis::implied;
+      if (!same || list_mark(items_[index], next) == 0) break;
+    }
     const Span span = items_[index].quantity.span;
     std::string_view best;
     std::uint32_t best_cost = kReach;
@@ -318,8 +358,7 @@ class Settler {
       const bool bracket = open != std::u32string_view::npos && open <= 4 &&
                            gap.find_first_of(U")）]】。；", open) == std::u32string_view::npos;
       bool converts = false;
-      for (const std::u32string_view word :
-           {U"约合", U"折合", U"相当于", U"折算", U"合人民币", U"换算", U"折人民币", U"即"}) {
+      for (const std::u32string_view word : {U"约合", U"折合", U"相当于", U"折算", U"合人民币", U"换算", U"折人民币"}) {
         converts = converts || gap.find(word) != std::u32string_view::npos;
       }
       if (!bracket && !(converts && gap.size() <= 12)) continue;

@@ -78,10 +78,12 @@ class TailReader {
       if (is_latin(at(text_, end))) return false;
     } else if (starts(next, U"pct")) {
       end = next + 3;
-    } else if (c == U'成' && next == place && !is_one_of(at(text_, end), kAfterTenth) && tenths()) {
+    } else if (c == U'成' && next == place && !is_one_of(at(text_, end), kAfterTenth) && !starts(end, U"不变") &&
+               tenths()) {
       shift = 1;
       end = tenths_tail(end);
-    } else if (c == U'折' && next == place && !is_one_of(at(text_, end), kAfterDiscount) && tenths()) {
+    } else if (c == U'折' && next == place && !broken_journey() && !is_one_of(at(text_, end), kAfterDiscount) &&
+               tenths()) {
       shift = numeral_.string || numeral_.vague == Vague::pair || (numeral_.digits == 2 && !numeral_.point) ? 0 : 1;
     } else {
       return false;
@@ -100,16 +102,27 @@ class TailReader {
       if (at(text_, next) != c) {
         const bool points = at(text_, place) == U'个' && at(text_, place + 1) == U'点' &&
                             !is_one_of(at(text_, place + 2), U"子赞评钟位球播名击");
-        return points && numeral_.value < Decimal(100) ? place + 2 : 0;
+        return points && numeral_.value < Decimal(100) && changed_before() ? place + 2 : 0;
       }
       next = c == U'点' ? next + 1 : behind_blanks(next + 1);
     }
     return next;
   }
 
+  /// N个点 are percentage points behind a word of change: 涨了3个点.
+  [[nodiscard]] bool changed_before() const {
+    const std::size_t left = skip_blanks_back(text_, numeral_.span.begin);
+    return left > 0 && is_one_of(text_[left - 1], U"升长涨跌降高低过滑了约近返扣减增差抽多达");
+  }
+
   /// 三成 and 8折 say tenths of at most ten.
   [[nodiscard]] bool tenths() const {
     return !numeral_.has_unit || numeral_.value <= Decimal(10) ? numeral_.value <= Decimal(99) : false;
+  }
+
+  /// 一波三折.
+  [[nodiscard]] bool broken_journey() const {
+    return numeral_.span.begin > 0 && text_[numeral_.span.begin - 1] == U'波';
   }
 
   /// 三成半, 七成六, 三成多.
@@ -180,6 +193,7 @@ class TailReader {
     const char32_t c = at(text_, end);
     if (first == U'块' && end == next + 1) {
       if (numeral_.vague == Vague::bare) return false;
+      if (is_blank(c) && is_latin(at(text_, skip_blanks(text_, end)))) return false;  // 八块 GPU
       return c == 0 || is_blank(c) || is_one_of(c, kAfterBlock) || is_han_digit(c) || is_arabic(c);
     }
     if (first == U'圆' && end == next + 1) {
@@ -260,6 +274,9 @@ class TailReader {
       more = Decimal(glyph_value(at(text_, end)), 2);
       end += 2;
       sure = true;
+    } else if (sure && unit == U'毛' && ends_colloquially(end)) {
+      more = Decimal(glyph_value(at(text_, end)), 2);
+      ++end;
     }
     if (!sure) return false;
     if (is_one_of(at(text_, end), U"整钱")) ++end;
@@ -289,7 +306,7 @@ class TailReader {
     const std::uint32_t next = behind_blanks(place);
     if (next != place && at(text_, place) == U'\n') return false;
     const std::optional<CountMatch> match = count_word_at(text_, next);
-    if (!match || (numeral_.big && money_word_at(text_, next) > match->size)) return false;
+    if (!match || (numeral_.big && longer_word_at(text_, next) > match->size)) return false;
     if (is_latin(at(text_, next)) && next == place && numeral_.vague == Vague::none && numeral_.big &&
         match->size == 1) {
       return false;

@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
+#include <type_traits>
 
 namespace taojin::quantities {
 
@@ -12,6 +14,13 @@ template <typename Value>
 struct Word {
   std::u32string_view text;
   Value value;
+};
+
+/// Words that mean the same, with blanks between them.
+template <typename Value>
+struct WordGroup {
+  Value value;
+  std::u32string_view words;
 };
 
 namespace detail {
@@ -27,7 +36,8 @@ constexpr char32_t key(std::u32string_view word) {
 template <bool kBackward, typename Value, std::size_t kSize>
 class WordTable {
  public:
-  explicit constexpr WordTable(const Word<Value> (&words)[kSize]) {
+  template <typename Words>
+  explicit constexpr WordTable(const Words& words) {
     for (std::size_t i = 0; i < kSize; ++i) words_[i] = words[i];
     std::sort(words_.begin(), words_.end(), [](const Word<Value>& a, const Word<Value>& b) {
       const char32_t x = detail::key<kBackward>(a.text);
@@ -35,7 +45,14 @@ class WordTable {
       if (x != y) return x < y;
       return a.text.size() != b.text.size() ? a.text.size() > b.text.size() : a.text < b.text;
     });
+    for (const Word<Value>& word : words_) {
+      const char32_t c = detail::key<kBackward>(word.text);
+      if (c < 0x10000) keys_[c / 64] |= std::uint64_t{1} << (c % 64);
+    }
   }
+
+  /// Whether a word has this character at its end that is looked at first: one look-up that spares most searches.
+  [[nodiscard]] constexpr bool has(char32_t c) const { return c < 0x10000 && (keys_[c / 64] >> (c % 64) & 1) != 0; }
 
   /// No word stands twice.
   [[nodiscard]] constexpr bool unique() const {
@@ -49,6 +66,7 @@ class WordTable {
   [[nodiscard]] constexpr const Word<Value>* find(std::u32string_view text, std::size_t place) const {
     if (kBackward ? place == 0 || place > text.size() : place >= text.size()) return nullptr;
     const char32_t c = kBackward ? text[place - 1] : text[place];
+    if (!has(c)) return nullptr;
     auto word = std::lower_bound(words_.begin(), words_.end(), c, [](const Word<Value>& w, char32_t key) {
       return detail::key<kBackward>(w.text) < key;
     });
@@ -67,7 +85,50 @@ class WordTable {
 
  private:
   std::array<Word<Value>, kSize> words_{};
+  std::array<std::uint64_t, 0x10000 / 64> keys_{};
 };
+
+namespace detail {
+
+template <typename Groups, typename Use>
+constexpr void for_each_word(const Groups& groups, Use use) {
+  for (const auto& group : groups) {
+    std::u32string_view rest = group.words;
+    while (!rest.empty()) {
+      const std::size_t end = std::min(rest.find(U' '), rest.size());
+      if (end > 0) use(rest.substr(0, end), group.value);
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+  }
+}
+
+template <const auto& kGroups>
+constexpr auto words_of() {
+  using Value = std::remove_cvref_t<decltype(kGroups[0].value)>;
+  constexpr std::size_t kSize = [] {
+    std::size_t count = 0;
+    for_each_word(kGroups, [&](std::u32string_view, const Value&) { ++count; });
+    return count;
+  }();
+  std::array<Word<Value>, kSize> words{};
+  std::size_t i = 0;
+  for_each_word(kGroups, [&](std::u32string_view word, const Value& value) { words[i++] = {word, value}; });
+  return words;
+}
+
+}  // namespace detail
+
+/// The words of all groups, matched forwards or backwards.
+template <const auto& kGroups>
+constexpr auto forward_groups() {
+  constexpr auto kWords = detail::words_of<kGroups>();
+  return WordTable<false, decltype(kWords[0].value), kWords.size()>(kWords);
+}
+template <const auto& kGroups>
+constexpr auto backward_groups() {
+  constexpr auto kWords = detail::words_of<kGroups>();
+  return WordTable<true, decltype(kWords[0].value), kWords.size()>(kWords);
+}
 
 template <typename Value, std::size_t kSize>
 constexpr auto forward_table(const Word<Value> (&words)[kSize]) {
