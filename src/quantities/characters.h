@@ -98,6 +98,9 @@ inline constexpr auto kStarts = [] {
   return i < text.size() ? text[i] : 0;
 }
 
+[[nodiscard]] constexpr bool is_one_of(char32_t c, std::u32string_view set) {
+  return c != 0 && set.find(c) != std::u32string_view::npos;
+}
 [[nodiscard]] constexpr bool is_arabic(char32_t c) {
   return U'0' <= c && c <= U'9';
 }
@@ -106,6 +109,10 @@ inline constexpr auto kStarts = [] {
 }
 [[nodiscard]] constexpr bool is_han(char32_t c) {
   return (0x4E00 <= c && c <= 0x9FFF) || (0x3400 <= c && c <= 0x4DBF);
+}
+/// What a Latin word with digits is made of: Qwen2.5-72B.
+[[nodiscard]] constexpr bool is_identifier(char32_t c) {
+  return is_latin(c) || is_arabic(c) || is_one_of(c, U"._-");
 }
 [[nodiscard]] constexpr bool is_blank(char32_t c) {
   return glyph(c) == Glyph::blank;
@@ -118,9 +125,6 @@ inline constexpr auto kStarts = [] {
 }
 [[nodiscard]] constexpr bool is_unit(char32_t c) {
   return is_small_unit(c) || glyph(c) == Glyph::big_unit;
-}
-[[nodiscard]] constexpr bool is_one_of(char32_t c, std::u32string_view set) {
-  return c != 0 && set.find(c) != std::u32string_view::npos;
 }
 
 /// What may stand behind one Han digit and make a quantity of it, apart from counting words and currencies: units,

@@ -37,8 +37,7 @@ class Scanner {
 
   std::u32string_view text_;
   Calendar calendar_;
-  std::string_view plain_currency_;  ///< since "(人民币，下同)"
-  std::uint32_t floor_ = 0;          ///< end of what was read: nothing in front of it is taken
+  std::uint32_t floor_ = 0;  ///< end of what was read: nothing in front of it is taken
   std::vector<Item> items_;
 };
 

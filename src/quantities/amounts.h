@@ -1,0 +1,52 @@
+#pragma once
+/// Amounts whose currency the text does not write at them: is it money, and whose?
+
+#include <map>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "quantities/item.h"
+
+namespace taojin::quantities {
+
+[[nodiscard]] inline bool is_money(const Item& item) {
+  return item.quantity.type == QuantityType::money;
+}
+
+class Amounts {
+ public:
+  Amounts(std::u32string_view text, const QuantityContext& context, std::vector<Item>& items)
+      : text_(text), context_(context), items_(items) {}
+
+  /// Takes the currency of "783亿(人民币，下同)".
+  void read_brackets();
+  /// Money, size or neither, for what has no unit.
+  void decide_topics();
+  /// The currency of a plain 元 and of amounts without any.
+  void understand_currencies();
+
+ private:
+  static void become_money(Item& item);
+  static bool is_round(const Decimal& value);
+  /// Amounts whose currency is stated: the same number elsewhere in the article is the same amount.
+  void collect_values();
+  void decide_topic(Item& item);
+  /// A Han character that begins what the number counts.
+  [[nodiscard]] bool counted_behind(const Item& item) const;
+  /// In a list one item's topic is the others'.
+  void share_topic(Item& item, const Item& neighbour);
+  /// The one currency that an article names whose amounts are all of one foreign country: what its amounts without a
+  /// currency are in. Nothing when a plain 元 or another currency occurs.
+  [[nodiscard]] std::string_view only_currency() const;
+  /// The currency of the nearest amount in the sentence that names one.
+  [[nodiscard]] std::string_view neighbour_currency(std::size_t index) const;
+
+  std::u32string_view text_;
+  const QuantityContext& context_;
+  std::vector<Item>& items_;
+  std::vector<std::pair<std::uint32_t, std::string_view>> stated_from_;  ///< "(人民币，下同)": from where, which
+  std::map<Decimal, std::string_view> values_;  ///< numbers of stated amounts and their currency
+};
+
+}  // namespace taojin::quantities
