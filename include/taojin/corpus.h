@@ -1,132 +1,136 @@
 #pragma once
-/// corpus: the same companies, people, funding and model counts across articles.
+/// corpus: the same companies, people, relations, funding and model counts across articles.
 
 #include <cstdint>
-#include <map>
+#include <memory>
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "taojin/document.h"
-#include "taojin/report.h"
+#include "taojin/record.h"
 
 namespace taojin {
 
-/// What of one document matters to the others: a few hundred bytes, so that a corpus need not keep its documents.
-struct DocumentSummary {
-  struct Name {
-    NameType type = NameType::company;
-    std::string name, key;             ///< as in Entity
-    std::vector<std::string> aliases;  ///< as printed
-    std::uint32_t mentions = 0;
-    std::vector<std::pair<std::string, std::string>> titles;  ///< title and the company's name, or ""
-  };
-  struct Figure {
-    std::string company, company_key;
-    AmountKind kind = AmountKind::other;
-    std::string round, currency;
-    std::optional<Decimal> value, low, high;
-    Bound bound = Bound::exact;
-    std::optional<Date> date;
-    FactStatus status = FactStatus::done;
-    bool cumulative = false;
-    Span place;  ///< in the unit asked for
-  };
-  struct Count {
-    Counted counted = Counted::models;
-    ModelCategory category = ModelCategory::all;
-    std::string scope, source;
-    std::optional<Decimal> value, low, high;
-    Bound bound = Bound::exact;
-    std::optional<Date> as_of;
-    Span place;
-  };
-
-  std::string id;
-  std::optional<Date> date;
-  std::uint64_t characters = 0;
-  std::vector<Name> names;      ///< companies and people
-  std::vector<Figure> funding;  ///< figures whose company is known
-  std::vector<Count> model_counts;
-};
-
-[[nodiscard]] DocumentSummary summarize(const Document& document, OffsetUnit unit = OffsetUnit::code_points);
-
 enum class Agreement { single, corroborated, conflicting };
+
+/// A document of the corpus: an index into Corpus::ids.
+using DocumentIndex = std::uint32_t;
 
 /// What one document says of a fact that others may tell too.
 struct FactReport {
-  std::string document;
-  std::optional<Decimal> value, low, high;
+  DocumentIndex document = 0;
+  RecordValue value;
   Bound bound = Bound::exact;
   Span place;
+  FactStatus status = FactStatus::done;  ///< of money
+  bool agrees = true;                    ///< can be true together with the value of the fact
+  std::optional<DocumentIndex> repeats;  ///< the document whose words these are; nothing when they are its own
+};
+
+struct CorpusTitle {
+  std::string title, company;  ///< company is empty when not stated
+  std::string first_date, last_date;
+  std::uint64_t documents = 0;
 };
 
 struct CorpusName {
   std::string name;
-  std::vector<std::string> aliases;                         ///< ascending
-  std::vector<std::pair<std::string, std::string>> titles;  ///< people: title and company or "", ascending
-  std::vector<std::string> documents;                       ///< ascending
+  std::vector<std::string> aliases;      ///< ascending
+  std::vector<CorpusTitle> titles;       ///< people: by first date, then title and company
+  std::vector<DocumentIndex> documents;  ///< ascending
   std::uint64_t mentions = 0;
+  std::string first_date, last_date;  ///< of the documents; empty when none has a date
 };
 
+/// How two companies or people belong together.
+struct CorpusRelation {
+  struct Place {
+    DocumentIndex document;
+    Span place;  ///< of the sentence that says so
+  };
+  RelationType type = RelationType::co_mention;
+  NameType subject_type = NameType::company, object_type = NameType::company;
+  std::string subject, object;
+  std::uint64_t sentences = 0;  ///< that say so, or that name both
+  std::uint64_t documents = 0;
+  std::vector<Place> places;  ///< one a document, by document; none of mere co-mentions
+};
+
+/// One event, as all documents tell it.
 struct CorpusFunding {
   std::string company;
   AmountKind kind = AmountKind::other;
-  std::string round, currency;
-  std::size_t stated = 0;  ///< index of the report whose value is the most precise: the value of the event
+  std::string round, currency, date;  ///< empty when not stated
+  RecordValue value;                  ///< as most sources have it
+  Bound bound = Bound::exact;
+  FactStatus status = FactStatus::done;
+  bool cumulative = false;             ///< a total over rounds, no round of its own
+  std::vector<std::string> investors;  ///< ascending
   Agreement agreement = Agreement::single;
+  std::uint64_t sources = 1;        ///< documents with words of their own
   std::vector<FactReport> reports;  ///< by document, then place
 };
 
+/// One point of a timeline. Counts of one scope and category stand together, in the order of their dates.
 struct CorpusCount {
   Counted counted = Counted::models;
   ModelCategory category = ModelCategory::all;
-  std::string scope, source;
-  std::optional<Date> as_of;
-  std::size_t stated = 0;
+  std::string scope, source, batch;
+  std::string as_of;                           ///< empty when not stated
+  std::string date;                            ///< as_of, or else of the first document that says so
+  std::optional<Decimal> parameters_at_least;  ///< only models of this size are counted
+  RecordValue value;
+  Bound bound = Bound::exact;
+  bool falls = false;  ///< is less than an earlier point of the same timeline
   Agreement agreement = Agreement::single;
+  std::uint64_t sources = 1;
   std::vector<FactReport> reports;
 };
 
-struct Corpus {
-  std::uint64_t documents = 0, characters = 0;
-  std::vector<CorpusName> companies, people;  ///< most documents first, then mentions, then name
-  std::vector<CorpusFunding> funding;         ///< by company, kind, round, currency, value
-  std::vector<CorpusCount> model_counts;      ///< by scope, counted, category, as_of, value
+/// Documents with mostly the same text.
+struct DuplicateArticles {
+  std::vector<DocumentIndex> documents;  ///< the first by date, then the others by id
+  double shared = 0;                     ///< of the two that are least alike
 };
 
-/// Gathers summaries in any order; the corpus does not depend on it.
+/// One paragraph in several places.
+struct RepeatedPassage {
+  struct Place {
+    DocumentIndex document;
+    Span place;
+    friend auto operator<=>(const Place&, const Place&) = default;
+  };
+  std::vector<Place> places;  ///< by document, then place
+};
+
+struct Corpus {
+  std::vector<std::string> ids;  ///< of the documents, ascending
+  std::uint64_t characters = 0;
+  std::vector<CorpusName> companies, people;  ///< most documents first, then mentions, then name
+  std::vector<CorpusRelation> relations;      ///< typed ones first; most sentences first, then by name
+  std::vector<CorpusFunding> funding;         ///< by company, kind, round, currency, value
+  std::vector<CorpusCount> model_counts;      ///< by scope, counted, category, date, value
+  std::vector<DuplicateArticles> duplicate_articles;
+  std::vector<RepeatedPassage> repeated_passages;
+};
+
+/// Gathers records in any order; the corpus does not depend on it. Each document must be added once. Keeps of them
+/// distinct names, figures and model counts, and some 200 bytes a document.
 class CorpusBuilder {
  public:
-  void add(DocumentSummary summary);
+  CorpusBuilder();
+  CorpusBuilder(CorpusBuilder&&) noexcept;
+  CorpusBuilder& operator=(CorpusBuilder&&) noexcept;
+  ~CorpusBuilder();
+
+  void add(const Record& record);
+  /// To be called once.
   [[nodiscard]] Corpus finish();
 
  private:
-  struct Joined {
-    std::map<std::string, std::uint64_t> spellings;  ///< canonical names under one key, with their mentions
-    std::vector<std::string> aliases, documents;
-    std::vector<std::pair<std::string, std::string>> titles;
-    std::uint64_t mentions = 0;
-  };
-  struct Figure {
-    DocumentSummary::Figure figure;
-    std::string document;
-  };
-  struct Count {
-    DocumentSummary::Count count;
-    std::string document;
-  };
-
-  static std::vector<CorpusName> names(std::map<std::string, Joined>& joined);
-  std::vector<CorpusFunding> funding();
-  std::vector<CorpusCount> counts();
-
-  std::uint64_t documents_ = 0, characters_ = 0;
-  std::map<std::string, Joined> companies_, people_;
-  std::vector<Figure> figures_;
-  std::vector<Count> counts_;
+  class State;
+  std::unique_ptr<State> state_;
 };
 
 }  // namespace taojin

@@ -28,9 +28,13 @@ bool is_meant(const std::set<std::string>& keys, const RecordName& name) {
 
 }  // namespace
 
+bool within_dates(const RecordFilter& filter, std::string_view date) {
+  if (!filter.since.empty() && (date.empty() || compare_dates(date, filter.since) < 0)) return false;
+  return filter.until.empty() || (!date.empty() && compare_dates(date, filter.until) <= 0);
+}
+
 bool keeps(const RecordFilter& filter, const Record& record) {
-  if (!filter.since.empty() && (record.date.empty() || compare_dates(record.date, filter.since) < 0)) return false;
-  if (!filter.until.empty() && (record.date.empty() || compare_dates(record.date, filter.until) > 0)) return false;
+  if (!within_dates(filter, record.date)) return false;
   if (filter.companies.empty()) return true;
   const std::set<std::string> keys = keys_of(filter.companies);
   return std::ranges::any_of(record.of(RecordPart::companies),

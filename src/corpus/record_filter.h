@@ -16,6 +16,9 @@ struct RecordFilter {
   [[nodiscard]] bool empty() const { return since.empty() && until.empty() && companies.empty() && kinds.empty(); }
 };
 
+/// Whether a date (ISO 8601, empty when unknown) is within the limits; an unknown one is not, when there is a limit.
+[[nodiscard]] bool within_dates(const RecordFilter& filter, std::string_view date);
+
 /// Whether a document is within the limits: its date is (one without a date is not, when there is a limit), and it
 /// names one of the companies.
 [[nodiscard]] bool keeps(const RecordFilter& filter, const Record& record);

@@ -17,7 +17,7 @@ class RecordWriter {
     for (std::size_t i = 0; i < kRecordParts; ++i) {
       if (r_.parts[i]) part(static_cast<RecordPart>(i));
     }
-    if (!r_.sentences.empty()) sentences();
+    if (!r_.sentences.empty() || r_.fingerprints) sentences();
     if (r_.fingerprints) fingerprints(*r_.fingerprints);
     json_.close_object();
   }

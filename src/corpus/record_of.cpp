@@ -1,3 +1,5 @@
+#include "corpus/fingerprints.h"
+#include "corpus/relations.h"
 #include "decode/decode.h"
 #include "report/entity_names.h"
 #include "report/places.h"
@@ -30,6 +32,13 @@ class RecordMaker {
     }
     for (const ModelCount& count : d_.model_counts) out.model_counts.push_back(this->count(count));
     for (const ModelSize& size : d_.model_sizes) out.model_sizes.push_back(this->size(size));
+    for (const StatedRelation& stated : find_relations(d_)) {
+      out.relations.push_back(
+          {stated.type, names_[stated.subject].name, names_[stated.object].name, places_.place(stated.sentence)});
+    }
+    for (const Span sentence : d_.sentences) out.sentences.push_back(places_.place(sentence));
+    out.fingerprints = fingerprints_of(d_);
+    for (RecordPassage& passage : out.fingerprints->passages) passage.place = places_.place(passage.place);
     for (std::size_t i = 0; i < kRecordParts; ++i) {
       out.parts.set(i, static_cast<RecordPart>(i) != RecordPart::optional_names);
     }

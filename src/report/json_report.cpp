@@ -1,26 +1,28 @@
-#include <algorithm>
-#include <tuple>
 #include <utility>
 
 #include "report/corpus_json.h"
 #include "report/json_writer.h"
 #include "report/record_store.h"
+#include "report/report_frame.h"
 #include "report/report_sink.h"
-#include "taojin/version.h"
 
 namespace taojin {
 namespace {
+
+constexpr std::size_t kBlock = 64U << 10;  ///< that is written at once
 
 class JsonReport final : public ReportSink {
  public:
   JsonReport(const ReportOptions& options, WriteReport write) : options_(options), write_(std::move(write)) {}
 
   [[nodiscard]] Rendered render(const Document& document) const override {
-    return {document.id, {document_json(document, options_)}, summarize(document, options_.offsets)};
+    Record record = record_of(document, options_);
+    std::string json = record_json(record);
+    return {document.id, {std::move(json)}, std::move(record)};
   }
 
   [[nodiscard]] Failure add(Rendered rendered) override {
-    corpus_.add(std::move(rendered.summary));
+    corpus_.add(rendered.record);
     return records_.add(std::move(rendered.id), rendered.parts[0]);
   }
 
@@ -29,9 +31,7 @@ class JsonReport final : public ReportSink {
   [[nodiscard]] Failure finish() override {
     std::string out;
     JsonWriter json(out);
-    json.open_object().key("schema").string(kReportSchema);
-    json.key("generator").open_object().key("name").string("taojin").key("version").string(kVersion).close_object();
-    json.key("documents").open_array();
+    open_report(json);
     bool writable = true;
     Failure failure = records_.for_each([&](std::string_view record) {
       json.line_end().raw(record);
@@ -43,14 +43,13 @@ class JsonReport final : public ReportSink {
     json.close_array();
     out += '\n';
     json.key("corpus");
-    write_corpus(json, corpus_.finish(), options_.names);
+    write_corpus(json, corpus_.finish(), [&] {
+      if (out.size() < kBlock) return;
+      write_(0, out);
+      out.clear();
+    });
     out += '\n';
-    std::ranges::sort(skipped_, {}, [](const Skipped& s) { return std::tie(s.id, s.reason); });
-    json.key("skipped").open_array();
-    for (const Skipped& skipped : skipped_) {
-      json.open_object().key("id").string(skipped.id).key("reason").string(skipped.reason).close_object();
-    }
-    json.close_array().close_object();
+    close_report(json, std::move(skipped_));
     out += '\n';
     write_(0, out);
     return {};

@@ -12,6 +12,7 @@
 #include "taojin/corpus.h"
 #include "taojin/document.h"
 #include "taojin/error.h"
+#include "taojin/record.h"
 #include "taojin/report.h"
 
 namespace taojin {
@@ -20,7 +21,7 @@ namespace taojin {
 struct Rendered {
   std::string id;
   std::vector<std::string> parts;  ///< one for each stream that the form writes
-  DocumentSummary summary;         ///< where the form has a corpus section
+  Record record;                   ///< where the form has a corpus section
 };
 
 /// Takes bytes of one of the form's streams; false when nothing more can be written.

@@ -5,7 +5,6 @@
 #include "decode/decode.h"
 #include "report/columns.h"
 #include "report/entity_names.h"
-#include "report/name_script.h"
 #include "report/places.h"
 #include "report/record_store.h"
 #include "report/report_sink.h"
@@ -194,11 +193,11 @@ class TextReport final : public ReportSink {
       : options_(options), style_(style), write_(std::move(write)) {}
 
   [[nodiscard]] Rendered render(const Document& document) const override {
-    return {document.id, {Summary(document, options_, style_).write()}, summarize(document, options_.offsets)};
+    return {document.id, {Summary(document, options_, style_).write()}, record_of(document, options_)};
   }
 
   [[nodiscard]] Failure add(Rendered rendered) override {
-    corpus_.add(std::move(rendered.summary));
+    corpus_.add(rendered.record);
     return records_.add(std::move(rendered.id), rendered.parts[0]);
   }
 
@@ -212,33 +211,29 @@ class TextReport final : public ReportSink {
   }
 
  private:
-  std::string shown(const std::string& canonical) const {
-    return options_.names == NameScript::traditional ? to_traditional(canonical) : canonical;
-  }
-
-  std::vector<std::string> names(const std::vector<CorpusName>& all) const {
+  static std::vector<std::string> names(const std::vector<CorpusName>& all) {
     std::vector<std::string> items;
     for (const CorpusName& name : all) {
       if (items.size() == kMostNames) {
         items.push_back(std::string("and ") + grouped(all.size() - kMostNames) + " more");
         break;
       }
-      items.push_back(shown(name.name) + " ×" + std::to_string(name.mentions));
+      items.push_back(name.name + " ×" + std::to_string(name.mentions));
     }
     return items;
   }
 
   std::string corpus(const Corpus& corpus) {
     Page page(style_);
-    page.heading(std::string("All ") + grouped(corpus.documents) + (corpus.documents == 1 ? " article" : " articles"),
+    const std::size_t documents = corpus.ids.size();
+    page.heading(std::string("All ") + grouped(documents) + (documents == 1 ? " article" : " articles"),
                  grouped(corpus.characters) + " characters");
     page.list("Companies", names(corpus.companies));
     page.list("People", names(corpus.people));
     std::vector<std::vector<std::string>> rows;
     for (const CorpusFunding& event : corpus.funding) {
       if (event.agreement == Agreement::single) continue;
-      const FactReport& stated = event.reports[event.stated];
-      rows.push_back({shown(event.company), event.currency + " " + value_of(stated), std::string(word_of(event.kind)),
+      rows.push_back({event.company, event.currency + " " + value_of(event.value), std::string(word_of(event.kind)),
                       event.round, std::string(word_of(event.agreement)),
                       std::to_string(event.reports.size()) + " reports"});
     }

@@ -1,0 +1,199 @@
+#include "corpus/fingerprints.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace taojin {
+namespace {
+
+constexpr std::size_t kShingle = 6;           ///< characters that count
+constexpr std::size_t kShortestPassage = 30;  ///< of them; a shorter line is a heading or a by-line
+constexpr std::size_t kLongPassage = 400;     ///< a passage ends with the first sentence after so many
+constexpr std::uint32_t kSample = 8;          ///< one hash in so many is looked at for repeats within the article
+constexpr std::size_t kFewestSampled = 5;
+constexpr std::size_t kMostEarlier = 4;  ///< passages with one hash that a later one is compared with
+constexpr double kRepeated = 0.7;        ///< of the sampled hashes of the shorter passage
+
+constexpr std::uint64_t kBase = 0x9E3779B97F4A7C15;
+
+constexpr std::uint64_t power(std::uint64_t base, std::size_t exponent) {
+  std::uint64_t out = 1;
+  for (std::size_t i = 0; i < exponent; ++i) out *= base;
+  return out;
+}
+constexpr std::uint64_t kLeaving = power(kBase, kShingle);
+
+constexpr std::uint32_t mixed(std::uint64_t z) {
+  z = (z ^ (z >> 32)) * 0xD6E8FEB86659FD93;
+  z = (z ^ (z >> 32)) * 0xD6E8FEB86659FD93;
+  return static_cast<std::uint32_t>(z ^ (z >> 32));
+}
+
+/// What counts in a comparison: letters and digits of any script, case folded where it is ASCII.
+constexpr char32_t counted(char32_t c) {
+  if (c >= U'A' && c <= U'Z') return c + (U'a' - U'A');
+  if (c < 0x80) return (c >= U'a' && c <= U'z') || (c >= U'0' && c <= U'9') ? c : 0;
+  if (c >= 0x3400 && c < 0xA000) return c;
+  // Punctuation and blanks: general, CJK, compatibility and full-width forms, Latin-1.
+  if (c < 0xC0 || (c >= 0x2000 && c < 0x2070) || (c >= 0x3000 && c < 0x3040) || (c >= 0xFE30 && c < 0xFF10)) return 0;
+  return c;
+}
+
+/// The smallest of the hashes given, each once.
+template <std::ptrdiff_t kMost>
+class Smallest {
+ public:
+  void add(std::uint32_t hash) {
+    if (size_ == kMost && hash >= hashes_.back()) return;
+    const auto end = hashes_.begin() + size_, place = std::lower_bound(hashes_.begin(), end, hash);
+    if (place != end && *place == hash) return;
+    if (size_ < kMost) ++size_;
+    std::move_backward(place, hashes_.begin() + size_ - 1, hashes_.begin() + size_);
+    *place = hash;
+  }
+  void clear() { size_ = 0; }
+  [[nodiscard]] std::vector<std::uint32_t> list() const { return {hashes_.begin(), hashes_.begin() + size_}; }
+
+ private:
+  std::array<std::uint32_t, static_cast<std::size_t>(kMost)> hashes_{};
+  std::ptrdiff_t size_ = 0;
+};
+
+struct Sampled {
+  std::uint32_t hash, passage;
+  friend auto operator<=>(const Sampled&, const Sampled&) = default;
+};
+
+class Reader {
+ public:
+  explicit Reader(const Document& document) : text_(document.reading.text), sentences_(document.sentences) {}
+
+  RecordFingerprints read() {
+    std::size_t sentence = 0;
+    std::uint32_t begin = 0;
+    for (std::uint32_t i = 0; i < text_.size(); ++i) {
+      if (text_[i] == U'\n') {
+        end_passage(begin, i);
+        begin = i + 1;
+        continue;
+      }
+      const char32_t c = counted(text_[i]);
+      if (c != 0) add(c);
+      while (sentence < sentences_.size() && sentences_[sentence].end < i + 1) ++sentence;
+      if (counted_ >= kLongPassage && sentence < sentences_.size() && sentences_[sentence].end == i + 1) {
+        end_passage(begin, i + 1);
+        begin = i + 1;
+      }
+    }
+    end_passage(begin, static_cast<std::uint32_t>(text_.size()));
+    out_.document = document_.list();
+    find_repeats();
+    return std::move(out_);
+  }
+
+ private:
+  void add(char32_t c) {
+    char32_t& oldest = window_[counted_ % kShingle];
+    hash_ = hash_ * kBase + c;
+    if (counted_ >= kShingle) hash_ -= oldest * kLeaving;
+    oldest = c;
+    if (++counted_ < kShingle) return;
+    const std::uint32_t hash = mixed(hash_);
+    passage_.add(hash);
+    whole_.push_back(hash);
+    if (hash % kSample == 0) sampled_.push_back({hash, static_cast<std::uint32_t>(out_.passages.size())});
+  }
+
+  void end_passage(std::uint32_t begin, std::uint32_t end) {
+    while (begin < end && counted(text_[begin]) == 0) ++begin;
+    if (counted_ >= kShortestPassage) {
+      for (const std::uint32_t hash : whole_) document_.add(hash);
+      out_.passages.push_back({{begin, end}, passage_.list(), {}});
+    } else {
+      const auto passage = static_cast<std::uint32_t>(out_.passages.size());
+      while (!sampled_.empty() && sampled_.back().passage == passage) sampled_.pop_back();
+    }
+    whole_.clear();
+    passage_.clear();
+    hash_ = 0;
+    counted_ = 0;
+  }
+
+  /// Passages most of whose sampled hashes an earlier passage has too.
+  void find_repeats() {
+    std::ranges::sort(sampled_);
+    const auto repeated = std::ranges::unique(sampled_);
+    sampled_.erase(repeated.begin(), repeated.end());
+    std::vector<std::size_t> sampled(out_.passages.size());
+    for (const Sampled& s : sampled_) ++sampled[s.passage];
+    std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> common;  // later, earlier
+    std::size_t first = 0;                                                  // passage with the hash
+    for (std::size_t i = 0; i < sampled_.size(); ++i) {
+      if (sampled_[i].hash != sampled_[first].hash) first = i;
+      for (std::size_t k = first; k < std::min(i, first + kMostEarlier); ++k) {
+        ++common[{sampled_[i].passage, sampled_[k].passage}];
+      }
+    }
+    for (const auto& [pair, shared] : common) {
+      const auto [later, earlier] = pair;
+      const std::size_t smaller = std::min(sampled[later], sampled[earlier]);
+      if (smaller < kFewestSampled || static_cast<double>(shared) < kRepeated * static_cast<double>(smaller)) continue;
+      if (!out_.passages[later].repeats) out_.passages[later].repeats = earlier;
+    }
+  }
+
+  std::u32string_view text_;
+  const std::vector<Span>& sentences_;
+  RecordFingerprints out_;
+  std::array<char32_t, kShingle> window_{};
+  std::uint64_t hash_ = 0;
+  std::size_t counted_ = 0;  ///< characters of the passage
+  Smallest<kPassageHashes> passage_;
+  Smallest<kDocumentHashes> document_;
+  std::vector<std::uint32_t> whole_;  ///< hashes of the passage
+  std::vector<Sampled> sampled_;
+};
+
+/// How many of the first list's hashes up to a limit are in the second.
+std::pair<std::size_t, std::size_t> common_up_to(const std::vector<std::uint32_t>& a,
+                                                 const std::vector<std::uint32_t>& b, std::uint32_t limit) {
+  std::size_t both = 0, all = 0;
+  for (auto i = a.begin(), k = b.begin(); i != a.end() && *i <= limit; ++i) {
+    ++all;
+    while (k != b.end() && *k < *i) ++k;
+    both += k != b.end() && *k == *i;
+  }
+  return {both, all};
+}
+
+/// Up to where a list of the smallest hashes is complete.
+std::uint32_t complete_up_to(const std::vector<std::uint32_t>& hashes, std::size_t kept) {
+  return hashes.size() < kept ? UINT32_MAX : hashes.back();
+}
+
+}  // namespace
+
+RecordFingerprints fingerprints_of(const Document& document) {
+  return Reader(document).read();
+}
+
+double shared_text(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b, std::size_t kept) {
+  if (a.empty() || b.empty()) return 0;
+  const std::uint32_t limit = std::min(complete_up_to(a, kept), complete_up_to(b, kept));
+  const auto [both, of_a] = common_up_to(a, b, limit);
+  const auto [also_both, of_b] = common_up_to(b, a, limit);
+  const std::size_t smaller = std::min(of_a, of_b);
+  return smaller == 0 ? 0 : static_cast<double>(both) / static_cast<double>(smaller);
+}
+
+double resemblance(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b, std::size_t kept) {
+  if (a.empty() || b.empty()) return 0;
+  const std::uint32_t limit = std::min(complete_up_to(a, kept), complete_up_to(b, kept));
+  const auto [both, of_a] = common_up_to(a, b, limit);
+  const auto [also_both, of_b] = common_up_to(b, a, limit);
+  const std::size_t together = of_a + of_b - both;
+  return together == 0 ? 0 : static_cast<double>(both) / static_cast<double>(together);
+}
+
+}  // namespace taojin
