@@ -8,7 +8,7 @@ _taojin() {
   COMPREPLY=()
 
   if ((COMP_CWORD == 1)); then
-    mapfile -t COMPREPLY < <(compgen -W "extract explain quantities normalize segment eval check diff import-gold schema version --help --version" -- "$current")
+    mapfile -t COMPREPLY < <(compgen -W "extract explain quantities normalize segment eval check diff merge import-gold schema version --help --version" -- "$current")
     return
   fi
 
@@ -37,6 +37,7 @@ _taojin() {
     eval) options="$input $filter --articles --lexicon --format --errors --output --help" ;;
     check) options="$input $filter --min --thresholds --baseline --tolerance --articles --lexicon --format --output --help" ;;
     diff) options="$filter --articles --format --output --help" ;;
+    merge) options="$filter --corpus-only --output --help" ;;
     schema | import-gold) options="--output --help" ;;
   esac
   if [[ $current == -* ]]; then

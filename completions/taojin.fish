@@ -1,7 +1,7 @@
 # fish completion for taojin
 
 set -l reading extract explain quantities normalize segment eval check
-set -l filtering eval check diff
+set -l filtering eval check diff merge
 
 complete -c taojin -n __fish_use_subcommand -f -a extract -d 'companies, people, money and model counts'
 complete -c taojin -n __fish_use_subcommand -f -a explain -d 'why each fact was read as it was'
@@ -11,6 +11,7 @@ complete -c taojin -n __fish_use_subcommand -f -a segment -d 'sentences and word
 complete -c taojin -n __fish_use_subcommand -f -a eval -d 'how well a report agrees with gold'
 complete -c taojin -n __fish_use_subcommand -f -a check -d 'whether a report is good enough'
 complete -c taojin -n __fish_use_subcommand -f -a diff -d 'what one report says and another does not'
+complete -c taojin -n __fish_use_subcommand -f -a merge -d 'partial reports folded into one'
 complete -c taojin -n __fish_use_subcommand -f -a import-gold -d 'annotated articles as gold'
 complete -c taojin -n __fish_use_subcommand -f -a schema -d 'the JSON Schema of the report'
 complete -c taojin -n __fish_use_subcommand -f -a version -d 'the version'
@@ -26,7 +27,7 @@ complete -c taojin -n "__fish_seen_subcommand_from $reading" -x -l glob -d 'only
 complete -c taojin -n "__fish_seen_subcommand_from $reading" -x -l exclude -d 'no ids that match'
 complete -c taojin -n "__fish_seen_subcommand_from $reading" -r -l files-from -d 'more paths, one a line'
 complete -c taojin -n "__fish_seen_subcommand_from $reading" -x -l threads -d '1 to 256'
-complete -c taojin -n "__fish_seen_subcommand_from $reading diff import-gold schema" -r -s o -l output -d 'where to write'
+complete -c taojin -n "__fish_seen_subcommand_from $reading diff merge import-gold schema" -r -s o -l output -d 'where to write'
 complete -c taojin -n '__fish_seen_subcommand_from extract' -x -l format -a 'json jsonl csv text' -d 'form of the report'
 complete -c taojin -n '__fish_seen_subcommand_from explain normalize segment' -x -l format -a 'text jsonl' -d 'form'
 complete -c taojin -n '__fish_seen_subcommand_from extract quantities segment' -x -l offsets -a 'codepoints utf16 bytes' -d 'unit of places'
@@ -36,7 +37,8 @@ complete -c taojin -n "__fish_seen_subcommand_from $filtering" -x -l since -d 'o
 complete -c taojin -n "__fish_seen_subcommand_from $filtering" -x -l until -d 'only documents of this date or earlier'
 complete -c taojin -n "__fish_seen_subcommand_from $filtering" -x -l company -d 'only figures of this company'
 complete -c taojin -n "__fish_seen_subcommand_from $filtering" -x -l kind -d 'only figures of this kind'
-complete -c taojin -n "__fish_seen_subcommand_from $filtering" -r -l articles -d 'where the texts are'
+complete -c taojin -n '__fish_seen_subcommand_from merge' -l corpus-only -d 'the corpus section alone'
+complete -c taojin -n '__fish_seen_subcommand_from eval check diff' -r -l articles -d 'where the texts are'
 complete -c taojin -n '__fish_seen_subcommand_from eval diff' -x -l format -a 'text json' -d 'form'
 complete -c taojin -n '__fish_seen_subcommand_from eval' -x -l errors -d 'list so many of each type'
 complete -c taojin -n '__fish_seen_subcommand_from check' -x -l format -a 'text json junit github' -d 'form'

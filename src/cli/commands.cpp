@@ -12,6 +12,7 @@ constexpr Command kCommands[] = {
     {"eval", "how well a report agrees with gold", run_eval},
     {"check", "whether a report is good enough, and not worse than another", run_check},
     {"diff", "what one report says and another does not", run_diff},
+    {"merge", "partial reports folded into one", run_merge},
     {"import-gold", "annotated articles as gold", run_import_gold},
     {"schema", "the JSON Schema of the report", run_schema},
     {"version", "the version of taojin", run_version},

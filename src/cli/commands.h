@@ -30,6 +30,7 @@ Exit run_explain(const Arguments& arguments, Streams io);
 Exit run_eval(const Arguments& arguments, Streams io);
 Exit run_check(const Arguments& arguments, Streams io);
 Exit run_diff(const Arguments& arguments, Streams io);
+Exit run_merge(const Arguments& arguments, Streams io);
 Exit run_import_gold(const Arguments& arguments, Streams io);
 Exit run_schema(const Arguments& arguments, Streams io);
 Exit run_version(const Arguments& arguments, Streams io);

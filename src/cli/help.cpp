@@ -215,6 +215,24 @@ EXIT STATUS
 EXAMPLE
   taojin diff yesterday.json today.json
 )"},
+    {"merge", R"(Folds partial reports into one, as a single run would have written it, whatever
+their order and however often a document is in them.
+
+USAGE
+  taojin merge [OPTION]... REPORT...
+
+  REPORT is a report, JSON Lines of document records or - for standard input.
+
+{filter}
+OUTPUT
+  --corpus-only        the corpus section alone
+  -o, --output FILE    whole or not at all                         [default: -]
+
+{exit status}
+
+EXAMPLE
+  taojin merge part-*.jsonl --since 2023 --kind investment -o report.json
+)"},
     {"import-gold", R"(Turns annotations, ID.json beside ID.txt, into gold: one record a line.
 
 USAGE

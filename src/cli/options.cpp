@@ -52,6 +52,7 @@ class Parser {
 
   void text(const std::string& names) { options_.add_options()(names, "", cxxopts::value<std::string>()); }
   void list(const std::string& names) { options_.add_options()(names, "", cxxopts::value<std::vector<std::string>>()); }
+  void flag(const std::string& name) { options_.add_options()(name, "", cxxopts::value<bool>()); }
   /// What is no option goes into a list of this name.
   void positional(const std::string& name) {
     list(name);
@@ -127,6 +128,9 @@ class Parser {
       failed("no input: name files or folders, or - for standard input");
   }
 
+  void read(const std::string& name, bool& flag) {
+    if (!error_ && result_.count(name) > 0) flag = result_[name].as<bool>();
+  }
   void read(const std::string& name, std::size_t& number) {
     std::optional<std::string> word;
     read(name, word);
@@ -321,6 +325,21 @@ Result<DiffOptions> parse_diff(const Arguments& arguments) {
   } else {
     parser.failed("name two reports");
   }
+  return parser.result(std::move(options));
+}
+
+Result<MergeOptions> parse_merge(const Arguments& arguments) {
+  Parser parser{"o,output"};
+  parser.positional("reports");
+  parser.flag("corpus-only");
+  parser.add_filter();
+  parser.parse(arguments);
+  MergeOptions options;
+  parser.read("reports", options.reports);
+  parser.read_filter(options.filter);
+  parser.read("corpus-only", options.corpus_only);
+  parser.read("output", options.output);
+  if (options.reports.empty()) parser.failed("no reports: name some, or - for standard input");
   return parser.result(std::move(options));
 }
 

@@ -97,6 +97,13 @@ struct DiffOptions {
   std::string output = "-";
 };
 
+struct MergeOptions {
+  std::vector<std::string> reports;
+  RecordFilter filter;
+  bool corpus_only = false;
+  std::string output = "-";
+};
+
 struct ImportGoldOptions {
   std::string folder;
   std::string output = "-";
@@ -114,6 +121,7 @@ Result<ExplainOptions> parse_explain(const Arguments& arguments);
 Result<EvalOptions> parse_eval(const Arguments& arguments);
 Result<CheckOptions> parse_check(const Arguments& arguments);
 Result<DiffOptions> parse_diff(const Arguments& arguments);
+Result<MergeOptions> parse_merge(const Arguments& arguments);
 Result<ImportGoldOptions> parse_import_gold(const Arguments& arguments);
 Result<PlainOptions> parse_plain(const Arguments& arguments);
 

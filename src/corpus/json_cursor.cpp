@@ -337,6 +337,20 @@ Failure JsonCursor::finish() {
   return error_;
 }
 
+bool is_compact(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (is_blank(text[i])) return false;
+    if (text[i] != '"') continue;
+    for (++i; i < text.size() && text[i] != '"'; ++i) {
+      if (text[i] != '\\') continue;
+      // Quotation marks, backslashes and line ends are escaped in one way alone.
+      ++i;
+      if (i == text.size() || (text[i] != '"' && text[i] != '\\' && text[i] != 'n')) return false;
+    }
+  }
+  return true;
+}
+
 Result<std::string> compact_json(std::string_view text) {
   if (!is_utf8(text)) return Error{"not UTF-8"};
   JsonCursor cursor(text);

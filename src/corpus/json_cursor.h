@@ -97,6 +97,9 @@ class JsonCursor {
   Failure error_;
 };
 
+/// Whether JSON looks as taojin itself writes it: no blanks between its parts, no escapes but those that must be.
+[[nodiscard]] bool is_compact(std::string_view text);
+
 /// The same JSON as taojin itself writes it: no blanks between the parts, nothing escaped without need.
 [[nodiscard]] Result<std::string> compact_json(std::string_view text);
 
