@@ -59,7 +59,7 @@ void run_stages(const Article& article, const Resources& resources, Stages& stag
   stages.script.count(d.script == Script::traditional);
   d.reading = stages.normalize.run([&] { return normalize(d.decoded, article.markup); });
   stages.normalize.count(d.reading.text.size());
-  d.region = stages.region.run([&] { return region_of(d.reading.text, d.script); });
+  d.region = stages.region.run([&] { return region_of(d.reading.text); });
   stages.region.count(d.region != Region::mainland);
   d.sentences = stages.sentences.run([&] {
     d.title = find_title(d.reading.text);

@@ -28,7 +28,7 @@ Result<Document> read_text(Article article, const std::optional<std::string>& en
   d.decoded = std::move(*decoded);
   d.script = script_of(d.decoded.text);
   d.reading = normalize(d.decoded, article.markup);
-  d.region = region_of(d.reading.text, d.script);
+  d.region = region_of(d.reading.text);
   d.title = find_title(d.reading.text);
   d.sentences = find_sentences(d.reading.text);
   d.quantities = read_quantities(d.reading.text, {d.region, d.date});

@@ -189,7 +189,7 @@ Result<std::vector<AnnotatedDocument>> read_annotations(const std::string& json_
     d.decoded = std::move(*decoded);
     d.script = script_of(d.decoded.text);
     d.reading = normalize(d.decoded, article.markup);
-    d.region = region_of(d.reading.text, d.script);
+    d.region = region_of(d.reading.text);
     d.title = find_title(d.reading.text);
     d.sentences = find_sentences(d.reading.text);
     const ReadingPlaces places(d);

@@ -137,7 +137,7 @@ constexpr bool may_be_pair(char32_t first, char32_t second) {
 
 }  // namespace
 
-Region region_of(std::u32string_view reading, Script script) {
+Region region_of(std::u32string_view reading) {
   std::array<int, std::size(kWordings)> counts{};
   std::array<int, 3> score{};
   reading = reading.substr(0, kHead);
@@ -155,8 +155,8 @@ Region region_of(std::u32string_view reading, Script script) {
       for (std::size_t region = 0; region < score.size(); ++region) score[region] += wording->weight[region];
     }
   }
-  // Without any such word the script decides; it must not where there is one, for a converted article stays the same.
-  ++score[static_cast<std::size_t>(script == Script::traditional ? Region::taiwan : Region::mainland)];
+  // Never by script: a converted article stays the same. One weak word alone is not enough against the mainland.
+  ++score[static_cast<std::size_t>(Region::mainland)];
   const auto best = std::max_element(score.begin(), score.end());
   return static_cast<Region>(best - score.begin());
 }

@@ -87,6 +87,7 @@ void Amounts::decide_topic(Item& item) {
   Verdict verdict = topic_of(text_, q.extent, bare);
   if (verdict.topic == Topic::money && verdict.weight >= 2) {
     become_money(item);
+    item.own_currency = bare && verdict.price;
     q.currency_basis = CurrencyBasis::implied;
   } else if (verdict.topic == Topic::parameters && verdict.weight >= 2) {
     q.type = QuantityType::size;
@@ -122,6 +123,21 @@ void Amounts::share_topic(Item& item, const Item& neighbour) {
   }
 }
 
+void Amounts::carry_topic(Item& item, const Item& before) {
+  constexpr std::uint32_t kReach = 16;
+  const bool bare = item.numeral.vague == Vague::bare;
+  if (!item.open || item.ordinal || !item.numeral.big || !is_money(before)) return;
+  if (!item.kept && (!bare || item.quantity.span.size() == 1)) return;  // 亿 alone, not 亿级
+  const Span gap{before.quantity.span.end, item.quantity.extent.begin};
+  if (gap.end < gap.begin || gap.size() > kReach) return;
+  if (slice(text_, gap).find_first_of(U"。！？\n") != std::u32string_view::npos) return;
+  const Verdict verdict = topic_of(text_, item.quantity.extent, bare);
+  if (verdict.topic != Topic::other || verdict.weight != 0) return;
+  if (bare && at(text_, item.quantity.extent.begin - 1) == U'以') return;  // 数以百万计
+  become_money(item);
+  item.quantity.currency_basis = CurrencyBasis::implied;
+}
+
 std::string_view Amounts::only_currency() const {
   constexpr int kEnough = 3;
   std::string_view only;
@@ -151,13 +167,13 @@ std::string_view Amounts::neighbour_currency(std::size_t index) const {
   const auto consider = [&](const Item& other, Span gap) {
     if (gap.end < gap.begin || gap.size() >= best_cost) return false;
     const std::u32string_view text = slice(text_, gap);
-    if (text.find_first_of(U"。！？") != std::u32string_view::npos) return false;
+    const bool other_sentence = text.find_first_of(U"。！？") != std::u32string_view::npos;
     if (gap.size() > 12 && text.find(U'\n') != std::u32string_view::npos) return false;  // near ones may be wrapped
     const bool names = is_money(other) && !other.quantity.currency.empty() && !other.plain_yuan &&
                        other.quantity.currency_basis != CurrencyBasis::implied;
     if (!names) return true;
     const bool clause = text.find_first_of(U"，；,;") == std::u32string_view::npos;
-    const std::uint32_t cost = gap.size() + (clause ? 0 : 8);
+    const std::uint32_t cost = gap.size() + (other_sentence ? 16 : clause ? 0 : 8);
     if (cost < best_cost) {
       best_cost = cost;
       best = other.quantity.currency;
@@ -192,15 +208,22 @@ void Amounts::read_brackets() {
 void Amounts::understand_currencies() {
   std::string_view plain = currency_of(context_.region);
   if (context_.region != Region::mainland) {
-    // Taiwan's and Hong Kong's news of the mainland: amounts in yuan are named, those of the place never.
-    bool yuan = false;
+    // Taiwan's and Hong Kong's news of the mainland: amounts in yuan are named, mostly the first, those of the place
+    // never. One yuan amount late among many is a guest.
+    int yuan = 0;
+    int before = 0;
+    int behind = 0;
     bool own = false;
     for (const Item& item : items_) {
-      if (!is_money(item) || item.plain_yuan) continue;
-      yuan |= item.quantity.currency == "CNY";
-      own |= item.quantity.currency == plain;
+      if (!is_money(item)) continue;
+      if (item.plain_yuan) {
+        ++(yuan == 0 ? before : behind);
+      } else {
+        yuan += item.quantity.currency == "CNY" ? 1 : 0;
+        own |= item.quantity.currency == plain;
+      }
     }
-    if (yuan && !own) plain = "CNY";
+    if (yuan > 0 && !own && (before <= behind || yuan * 3 >= before)) plain = "CNY";
   }
   const std::string_view foreign = only_currency();
   const bool dollars_are_own =
@@ -223,8 +246,10 @@ void Amounts::understand_currencies() {
         continue;
       }
     }
-    if (!item.plain_yuan) q.currency = neighbour_currency(i);
-    if (q.currency.empty() && !item.plain_yuan && item.numeral.big) q.currency = foreign;
+    if (!item.plain_yuan && !item.own_currency) {
+      q.currency = neighbour_currency(i);
+      if (q.currency.empty() && item.numeral.big) q.currency = foreign;
+    }
     if (q.currency.empty()) q.currency = plain;
     q.currency_basis = CurrencyBasis::implied;
   }
@@ -235,6 +260,7 @@ void Amounts::decide_topics() {
   for (Item& item : items_) decide_topic(item);
   for (std::size_t i = items_.size(); i > 1; --i) share_topic(items_[i - 2], items_[i - 1]);
   for (std::size_t i = 1; i < items_.size(); ++i) share_topic(items_[i], items_[i - 1]);
+  for (std::size_t i = 1; i < items_.size(); ++i) carry_topic(items_[i], items_[i - 1]);
 }
 
 }  // namespace taojin::quantities

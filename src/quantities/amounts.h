@@ -36,6 +36,8 @@ class Amounts {
   [[nodiscard]] bool counted_behind(const Item& item) const;
   /// In a list one item's topic is the others'.
   void share_topic(Item& item, const Item& neighbour);
+  /// 估值翻倍至30亿，从10亿涨至200亿: a number that nothing around it explains goes on with the amount before it.
+  void carry_topic(Item& item, const Item& before);
   /// The one currency that an article names whose amounts are all of one foreign country: what its amounts without a
   /// currency are in. Nothing when a plain 元 or another currency occurs.
   [[nodiscard]] std::string_view only_currency() const;

@@ -55,7 +55,7 @@ constexpr WordGroup<Cue> kFront[] = {
     {kOther,
      U"用户 用户数 日活 月活 DAU MAU WAU 注册用户 活跃 下载 下载量 安装 装机 装机量 播放 播放量 点播 阅读 "
      U"阅读量 浏览 浏览量 点击 点击量 访问 访问量 流量 曝光 曝光量 关注 粉丝 会员 订阅 订阅数 观看 观众 "
-     U"热度 转发 点赞 评论 投票 票数 搜索 检索 查询 人口 人数 员工 人次 客流 游客 客户 商户 商家 学生 "
+     U"热度 转发 点赞 评论 投票 票数 搜索 检索 查询 人口 人数 人员 员工 人次 客流 游客 客户 商户 商家 学生 "
      U"玩家 开发者 就业 岗位 病例 感染 死亡 销量 出货 出货量 产量 产能 交付 交付量 保有量 订单量 订单数 "
      U"数量 总量 单量 库存 发行量 面积 里程 距离 长度 容量 深度 高度 重量 股本 总股本 股份 股数 持股 增发 "
      U"人才缺口 用工缺口 人才 创作者 骑手 雇员 用户规模 网民规模 创作者规模 集群规模 数据规模 团队规模 次数 调用 调用量 请求 请求量 token tokens Tokens Token 词元 数据 数据量 样本 样本量 语料 上下文 "
@@ -80,12 +80,14 @@ constexpr WordGroup<Cue> kBehind[] = {
     {{Topic::money, 2, false}, U"项目 专项 规模 目标"},
     {{Topic::money, 3, false}, U"市场 产业 赛道 蓝海"},
     {kWeak, U"版权"},
-    {{Topic::none, 0, false}, U"大关 关口 门槛 公司 独角兽 巨头 集团 王国 初创 大厂 品牌 平台 团队 富豪 生意 业务 级别"},
+    {{Topic::none, 0, false}, U"大关 关口 级别"},
+    // as large as that, but no payment: 估值200亿门槛 is an amount by what stands in front
+    {{Topic::none, 1, false}, U"门槛 公司 独角兽 巨头 集团 王国 初创 大厂 品牌 平台 团队 富豪 生意 业务"},
     {{Topic::other, 3, false}, U"俱乐部 私募"},
     {{Topic::other, 6, false}, U"富翁 基金经理"},
     {kOther,
      U"用户 粉丝 收入者 投资者 投资人 股份 股 次 人 token tokens Token 市民 网民 像素 播放 下载 活跃 日活 "
-     U"月活 注册 付费 流量 DAU 样本 数据 企业 商家 员工 开发者 消费者 玩家 集群 词库 图像 图片 视频 代理"},
+     U"月活 注册 付费 流量 DAU 样本 数据 企业 商家 员工 开发者 消费者 玩家 就业 岗位 集群 词库 图像 图片 视频 代理"},
 };
 // clang-format on
 
@@ -121,6 +123,7 @@ std::uint32_t clause_begin(std::u32string_view text, std::uint32_t begin) {
 }
 
 Verdict in_front(std::u32string_view text, std::uint32_t begin) {
+  if (begin > 1 && text[begin - 1] == U'轮') return {Topic::money, 4};  // A轮6000万
   Verdict best;
   std::uint32_t best_end = 0;
   for (std::uint32_t i = clause_begin(text, begin); i < begin; ++i) {
@@ -133,10 +136,10 @@ Verdict in_front(std::u32string_view text, std::uint32_t begin) {
     if (latin && ((i > 0 && is_latin(text[i - 1])) || is_latin(at(text, end)))) continue;
     if (word->text.size() == 1 && distance > 2) continue;
     if (word->text == U"值" && i > 0 && is_one_of(text[i - 1], U"峰均数阈极大小比定")) continue;
-    if (word->value.topic == Topic::money && is_one_of(at(text, end), U"量者率")) continue;  // 投放量, 投资者
+    if (word->value.topic == Topic::money && is_one_of(at(text, end), U"量者率人")) continue;  // 投放量, 投资者
     int lost = distance <= 4 ? 0 : distance <= 9 ? 1 : 2;
     if (at(text, end) == U'的' && distance > 1) lost += 2;  // 获得收入的骑手: the cue only describes what is counted
-    best = {word->value.topic, word->value.weight - lost};
+    best = {word->value.topic, word->value.weight - lost, word->value.price};
     best_end = end;
   }
   return best;
@@ -175,11 +178,12 @@ Verdict behind(std::u32string_view text, std::uint32_t end) {
     if (word == nullptr) continue;
     const std::size_t word_end = i + word->text.size();
     if (word_end == noun.size() ? noun.size() < (attribute ? 12 : 6) : is_one_of(noun[word_end], U"了是在并将和与及")) {
-      return {word->value.topic, 3};
+      return {word->value.topic, std::min<int>(word->value.weight, 3)};
     }
   }
   const char32_t c = at(text, place);
   if (is_han(c) && !is_one_of(c, kGrammar)) return {Topic::other, attribute ? 2 : 3};
+  if (is_latin(c)) return {Topic::other, 2};
   return {};
 }
 
@@ -192,7 +196,7 @@ Verdict topic_of(std::u32string_view text, Span extent, bool bare) {
   for (const Verdict& v : {front, back}) {
     if (v.topic == Topic::money) money += v.weight;
     if (v.topic == Topic::parameters) parameters += v.weight;
-    if (v.topic == Topic::other) other += v.weight;
+    if (v.topic == Topic::other || v.topic == Topic::none) other += v.weight;
   }
   // A slogan (百亿补贴) names its money without an amount.
   if (bare && front.topic != Topic::money &&
@@ -200,7 +204,7 @@ Verdict topic_of(std::u32string_view text, Span extent, bool bare) {
     return {Topic::other, 4};
   }
   if (parameters > money && parameters >= other) return {Topic::parameters, parameters - other};
-  if (money > other) return {Topic::money, money - other};
+  if (money > other) return {Topic::money, money - other, front.price};
   return {Topic::other, other - money};
 }
 

@@ -12,7 +12,8 @@ enum class Topic : std::uint8_t { none, money, parameters, other };
 
 struct Verdict {
   Topic topic = Topic::none;
-  int weight = 0;  ///< how sure: 2 is enough
+  int weight = 0;      ///< how sure: 2 is enough
+  bool price = false;  ///< a price or a wage stands in front
 };
 
 /// Weighs the words of the clause in front of a numeral and those directly behind it. `bare` numerals (百亿) need more.

@@ -17,6 +17,7 @@ struct Traits {
   bool open = false;           ///< has no unit: may be money, a size, or share a neighbour's unit
   bool ordinal = false;        ///< 第3, No. 5
   bool plain_yuan = false;     ///< 元 of a country to be understood
+  bool own_currency = false;   ///< 年薪百万: an idiom of the article's place, whatever currency stands near
   bool front_percent = false;  ///< 百分之三: the percent sign stands in front
 };
 

@@ -25,6 +25,7 @@ void Scanner::bound(Draft& item) {
     }
   };
   const bool up = bare && text_[q.span.begin] == U'上';
+  const bool level = bare && item.tail.level;
   if (item.range) {
     // stays a range, whatever stands around it
   } else if (n.vague == Vague::pair || n.vague == Vague::some) {
@@ -34,6 +35,8 @@ void Scanner::bound(Draft& item) {
     set_ends(Bound::several);
   } else if (up) {
     q.bound = Bound::more_than;
+  } else if (level && before && before->bound == Bound::nearly) {
+    q.bound = Bound::order;  // 近亿级
   } else if (before && before->bound != Bound::exact) {
     set_ends(before->bound);
   } else if (behind && behind->bound != Bound::exact) {

@@ -34,7 +34,7 @@ bool NumeralReader::take_arabic() {
         return false;
       }
       literal_ = false;
-    } else if (power == 0 && whole && !number.grouped && at(text_, next) != U'年' &&
+    } else if (power == 0 && whole && at(text_, next) != U'年' &&
                (zero_ || static_cast<int>(number.digits) == last_power_)) {
       literal_ = true;
     } else {

@@ -156,6 +156,8 @@ class TailReader {
     if (word.form == CurrencyForm::code && next != place && is_arabic(at(text_, behind_blanks(end)))) return false;
     if (word.form == CurrencyForm::loose && !loose_currency(place, next, end)) return false;
     if (word.form == CurrencyForm::plain && !plain_currency(next, end)) return false;
+    const bool digit_alone = single_han_digit() && !numeral_.has_unit && numeral_.vague == Vague::none;
+    if (digit_alone && at(text_, next) == U'人') return false;  // 李四人民币50元
     if (single_han_digit() && at(text_, next) == U'元') {
       if (text_[numeral_.span.begin] == U'二' && !is_one_of(at(text_, end), U"整正") && !is_han_digit(at(text_, end)))
         return false;
@@ -307,6 +309,7 @@ class TailReader {
     if (next != place && at(text_, place) == U'\n') return false;
     const std::optional<CountMatch> match = count_word_at(text_, next);
     if (!match || (numeral_.big && longer_word_at(text_, next) > match->size)) return false;
+    if (starts(next, U"人民币") || (numeral_.vague == Vague::bare && starts(next, U"家争鸣"))) return false;
     if (is_latin(at(text_, next)) && next == place && numeral_.vague == Vague::none && numeral_.big &&
         match->size == 1) {
       return false;

@@ -40,6 +40,15 @@ std::string describe(const std::string& text, const QuantityContext& context) {
   return line;
 }
 
+std::string amount_of(const Quantity& money) {
+  std::string line =
+      money.bound == Bound::range ? money.low->to_string() + ".." + money.high->to_string() : money.value->to_string();
+  line.append(" ").append(currency_or_mark(money));
+  if (money.bound != Bound::exact && money.bound != Bound::range) line.append(" ").append(word_of(money.bound));
+  if (money.equivalent_of) line.append(" <-");
+  return line;
+}
+
 std::string describe_money(const std::string& text, const QuantityContext& context) {
   const std::u32string reading = simplify(to_utf32(text));
   std::string line;

@@ -17,6 +17,9 @@ std::vector<Quantity> read(const std::string& text, const QuantityContext& conte
 /// vague numerals value..high; a conversion ends with "<-" and the text of its amount.
 std::string describe(const std::string& text, const QuantityContext& context = {});
 
+/// "85000000 USD more_than", ranges low..high; a conversion ends with "<-".
+std::string amount_of(const Quantity& money);
+
 /// The money of a text alone.
 std::string describe_money(const std::string& text, const QuantityContext& context = {});
 
