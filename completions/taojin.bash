@@ -8,7 +8,7 @@ _taojin() {
   COMPREPLY=()
 
   if ((COMP_CWORD == 1)); then
-    mapfile -t COMPREPLY < <(compgen -W "extract explain quantities normalize segment eval check diff merge import-gold schema version --help --version" -- "$current")
+    mapfile -t COMPREPLY < <(compgen -W "extract explain quantities normalize segment eval check diff merge import-gold annotate kwic terms schema version --help --version" -- "$current")
     return
   fi
 
@@ -18,10 +18,17 @@ _taojin() {
     --script) mapfile -t COMPREPLY < <(compgen -W "simplified traditional original" -- "$current"); return ;;
     --format)
       local formats="text jsonl"
-      [[ $command == extract ]] && formats="json jsonl csv text"
+      case $command in
+        extract) formats="json jsonl csv text" ;;
+        eval | diff) formats="text json" ;;
+        check) formats="text json junit github" ;;
+        annotate) formats="jsonl surfaces" ;;
+      esac
       mapfile -t COMPREPLY < <(compgen -W "$formats" -- "$current")
       return
       ;;
+    --by) mapfile -t COMPREPLY < <(compgen -W "frequency documents tfidf keyness" -- "$current"); return ;;
+    --entity | --width | --top | --min-length | --since | --until | --company | --kind) return ;;
     --id-field | --text-field | --date-field | --encoding | --glob | --exclude | --threads) return ;;
   esac
 
@@ -38,6 +45,9 @@ _taojin() {
     check) options="$input $filter --min --thresholds --baseline --tolerance --articles --lexicon --format --output --help" ;;
     diff) options="$filter --articles --format --output --help" ;;
     merge) options="$filter --corpus-only --output --help" ;;
+    annotate) options="$input --format --output --lexicon --help" ;;
+    kwic) options="$input --entity --width --since --until --format --output --lexicon --help" ;;
+    terms) options="$input --by --against --top --min-length --since --until --format --output --lexicon --help" ;;
     schema | import-gold) options="--output --help" ;;
   esac
   if [[ $current == -* ]]; then

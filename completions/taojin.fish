@@ -1,7 +1,8 @@
 # fish completion for taojin
 
-set -l reading extract explain quantities normalize segment eval check
+set -l reading extract explain quantities normalize segment eval check annotate kwic terms
 set -l filtering eval check diff merge
+set -l dated $filtering kwic terms
 
 complete -c taojin -n __fish_use_subcommand -f -a extract -d 'companies, people, money and model counts'
 complete -c taojin -n __fish_use_subcommand -f -a explain -d 'why each fact was read as it was'
@@ -13,6 +14,9 @@ complete -c taojin -n __fish_use_subcommand -f -a check -d 'whether a report is 
 complete -c taojin -n __fish_use_subcommand -f -a diff -d 'what one report says and another does not'
 complete -c taojin -n __fish_use_subcommand -f -a merge -d 'partial reports folded into one'
 complete -c taojin -n __fish_use_subcommand -f -a import-gold -d 'annotated articles as gold'
+complete -c taojin -n __fish_use_subcommand -f -a annotate -d 'a draft of gold, to be corrected'
+complete -c taojin -n __fish_use_subcommand -f -a kwic -d 'a word or a name with the text around it'
+complete -c taojin -n __fish_use_subcommand -f -a terms -d 'the words of a corpus'
 complete -c taojin -n __fish_use_subcommand -f -a schema -d 'the JSON Schema of the report'
 complete -c taojin -n __fish_use_subcommand -f -a version -d 'the version'
 complete -c taojin -s h -l help -d 'the help screen'
@@ -29,12 +33,12 @@ complete -c taojin -n "__fish_seen_subcommand_from $reading" -r -l files-from -d
 complete -c taojin -n "__fish_seen_subcommand_from $reading" -x -l threads -d '1 to 256'
 complete -c taojin -n "__fish_seen_subcommand_from $reading diff merge import-gold schema" -r -s o -l output -d 'where to write'
 complete -c taojin -n '__fish_seen_subcommand_from extract' -x -l format -a 'json jsonl csv text' -d 'form of the report'
-complete -c taojin -n '__fish_seen_subcommand_from explain normalize segment' -x -l format -a 'text jsonl' -d 'form'
+complete -c taojin -n '__fish_seen_subcommand_from explain normalize segment kwic terms' -x -l format -a 'text jsonl' -d 'form'
 complete -c taojin -n '__fish_seen_subcommand_from extract quantities segment' -x -l offsets -a 'codepoints utf16 bytes' -d 'unit of places'
 complete -c taojin -n '__fish_seen_subcommand_from extract' -x -l script -a 'simplified traditional original' -d 'of names'
-complete -c taojin -n '__fish_seen_subcommand_from extract explain segment eval check' -r -l lexicon -d 'your own names'
-complete -c taojin -n "__fish_seen_subcommand_from $filtering" -x -l since -d 'only documents of this date or later'
-complete -c taojin -n "__fish_seen_subcommand_from $filtering" -x -l until -d 'only documents of this date or earlier'
+complete -c taojin -n '__fish_seen_subcommand_from extract explain segment eval check annotate kwic terms' -r -l lexicon -d 'your own names'
+complete -c taojin -n "__fish_seen_subcommand_from $dated" -x -l since -d 'only documents of this date or later'
+complete -c taojin -n "__fish_seen_subcommand_from $dated" -x -l until -d 'only documents of this date or earlier'
 complete -c taojin -n "__fish_seen_subcommand_from $filtering" -x -l company -d 'only figures of this company'
 complete -c taojin -n "__fish_seen_subcommand_from $filtering" -x -l kind -d 'only figures of this kind'
 complete -c taojin -n '__fish_seen_subcommand_from merge' -l corpus-only -d 'the corpus section alone'
@@ -46,3 +50,10 @@ complete -c taojin -n '__fish_seen_subcommand_from check' -x -l min -d 'the leas
 complete -c taojin -n '__fish_seen_subcommand_from check' -r -l thresholds -d 'the same, from a file'
 complete -c taojin -n '__fish_seen_subcommand_from check' -r -l baseline -d 'an earlier report'
 complete -c taojin -n '__fish_seen_subcommand_from check' -x -l tolerance -d 'how much a figure may fall'
+complete -c taojin -n '__fish_seen_subcommand_from annotate' -x -l format -a 'jsonl surfaces' -d 'form'
+complete -c taojin -n '__fish_seen_subcommand_from kwic' -x -l entity -d 'whatever an article calls this name'
+complete -c taojin -n '__fish_seen_subcommand_from kwic' -x -l width -d 'columns of text'
+complete -c taojin -n '__fish_seen_subcommand_from terms' -x -l by -a 'frequency documents tfidf keyness' -d 'order'
+complete -c taojin -n '__fish_seen_subcommand_from terms' -r -l against -d 'the other corpus'
+complete -c taojin -n '__fish_seen_subcommand_from terms' -x -l top -d 'as many words'
+complete -c taojin -n '__fish_seen_subcommand_from terms' -x -l min-length -d 'only words of as many characters'

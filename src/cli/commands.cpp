@@ -14,6 +14,9 @@ constexpr Command kCommands[] = {
     {"diff", "what one report says and another does not", run_diff},
     {"merge", "partial reports folded into one", run_merge},
     {"import-gold", "annotated articles as gold", run_import_gold},
+    {"annotate", "a draft of gold, to be corrected", run_annotate},
+    {"kwic", "a word or a name with the text around it", run_kwic},
+    {"terms", "the words of a corpus, and what is peculiar to it", run_terms},
     {"schema", "the JSON Schema of the report", run_schema},
     {"version", "the version of taojin", run_version},
 };

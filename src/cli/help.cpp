@@ -32,6 +32,10 @@ constexpr Part kParts[] = {
   --company NAME       only figures of this company (may be repeated)
   --kind KIND          only figures of this kind (may be repeated)
 )"},
+    {"{dates}\n", R"(FILTER
+  --since DATE         only documents of this date or later
+  --until DATE         only documents of this date or earlier
+)"},
     {"{against}\n", R"(READING
   --articles PATH      where the texts of a report are, to show lines
   --lexicon FILE       your own names, where articles are read
@@ -245,6 +249,88 @@ OUTPUT
 
 EXAMPLE
   taojin import-gold annotated/ -o gold.jsonl
+)"},
+    {"annotate", R"(Writes what is read of articles as a draft of gold, for a person to correct.
+
+USAGE
+  taojin annotate [OPTION]... PATH...
+  taojin annotate --format surfaces -o FOLDER [OPTION]... PATH...
+
+{input}
+
+OUTPUT
+  --format FORMAT      jsonl: gold, a record a line; surfaces: ID.json beside
+                       ID.txt, which import-gold reads         [default: jsonl]
+  -o, --output FILE    whole or not at all; a folder for surfaces  [default: -]
+
+READING
+  --lexicon FILE       your own names: canonical, kind, aliases, weak aliases
+  --threads N          1 to 256                               [default: cores]
+
+{exit status}
+
+EXAMPLE
+  taojin annotate --format surfaces -o annotated/ articles/
+)"},
+    {"kwic", R"(Prints every place of a word or a name with the text around it, one below the
+other. Script, width and case of letters make no difference.
+
+USAGE
+  taojin kwic [OPTION]... PATTERN PATH...
+  taojin kwic [OPTION]... --entity NAME PATH...
+
+WHAT
+  --entity NAME        whatever an article calls this company, person … (may be
+                       repeated)
+  --width N            columns of text on either side             [default: 30]
+
+{dates}
+
+{input}
+
+OUTPUT
+  --format FORMAT      text, or jsonl with places               [default: text]
+  -o, --output FILE    whole or not at all                         [default: -]
+
+READING
+  --lexicon FILE       your own names, for --entity
+  --threads N          1 to 256                               [default: cores]
+
+{exit status}
+
+EXAMPLE
+  taojin kwic 融資 articles/
+)"},
+    {"terms", R"(Prints the words of a corpus: how often, in how many articles, how much they
+tell of them (TF-IDF) or set them apart from another corpus (keyness).
+
+USAGE
+  taojin terms [OPTION]... PATH...
+  taojin terms [OPTION]... --against PATH PATH...
+
+WHAT
+  --by ORDER           frequency, documents, tfidf or keyness
+                                       [default: tfidf; keyness with --against]
+  --against PATH       the other corpus (may be repeated)
+  --top N              as many words                              [default: 50]
+  --min-length N       only words of as many characters            [default: 2]
+
+{dates}
+
+{input}
+
+OUTPUT
+  --format FORMAT      text or jsonl                            [default: text]
+  -o, --output FILE    whole or not at all                         [default: -]
+
+READING
+  --lexicon FILE       your own names: none of them is split
+  --threads N          1 to 256                               [default: cores]
+
+{exit status}
+
+EXAMPLE
+  taojin terms --against articles/2023/ articles/2024/
 )"},
     {"schema", R"(Prints the JSON Schema (draft 2020-12) of the report.
 

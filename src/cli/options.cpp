@@ -17,6 +17,7 @@ namespace taojin {
 namespace {
 
 constexpr unsigned kMostThreads = 256;
+constexpr std::size_t kWidest = 10000;  ///< columns of context
 
 template <typename T>
 struct Choice {
@@ -30,6 +31,12 @@ constexpr Choice<ExtractFormat> kExtractFormats[] = {{"json", ExtractFormat::jso
                                                      {"text", ExtractFormat::text}};
 constexpr Choice<bool> kTextOrLines[] = {{"text", false}, {"jsonl", true}};
 constexpr Choice<bool> kTextOrJson[] = {{"text", false}, {"json", true}};
+constexpr Choice<TermOrder> kTermOrders[] = {{"frequency", TermOrder::frequency},
+                                             {"documents", TermOrder::documents},
+                                             {"tfidf", TermOrder::tfidf},
+                                             {"keyness", TermOrder::keyness}};
+constexpr Choice<AnnotationForm> kAnnotationForms[] = {{"jsonl", AnnotationForm::jsonl},
+                                                       {"surfaces", AnnotationForm::surfaces}};
 constexpr Choice<CheckFormat> kCheckFormats[] = {{"text", CheckFormat::text},
                                                  {"json", CheckFormat::json},
                                                  {"junit", CheckFormat::junit},
@@ -174,9 +181,13 @@ class Parser {
     list("kind");
   }
 
-  void read_filter(RecordFilter& filter) {
+  void read_dates(RecordFilter& filter) {
     read_date("since", filter.since);
     read_date("until", filter.until);
+  }
+
+  void read_filter(RecordFilter& filter) {
+    read_dates(filter);
     read("company", filter.companies);
     std::vector<std::string> kinds;
     read("kind", kinds);
@@ -355,6 +366,64 @@ Result<ImportGoldOptions> parse_import_gold(const Arguments& arguments) {
     options.folder = folders.front();
   } else {
     parser.failed("name one folder with ID.json beside ID.txt");
+  }
+  return parser.result(std::move(options));
+}
+
+Result<KwicOptions> parse_kwic(const Arguments& arguments) {
+  Parser parser{"format", "o,output", "lexicon", "width", "since", "until"};
+  KwicOptions options;
+  parser.list("entity");
+  parser.parse_articles(arguments, options.input);
+  parser.read("entity", options.entities);
+  parser.read_dates(options.filter);
+  std::size_t width = options.width;
+  parser.read("width", width);
+  options.width = static_cast<unsigned>(std::min(width, kWidest));
+  parser.read("format", options.jsonl, kTextOrLines);
+  parser.read("output", options.output);
+  parser.read("lexicon", options.lexicon);
+  if (!options.entities.empty()) return parser.result(std::move(options));
+  std::vector<std::string>& paths = options.input.load.paths;
+  if (paths.size() + (options.input.files_from ? 1 : 0) < 2) {
+    parser.failed("name a pattern, or --entity NAME, and files or folders");
+  } else {
+    options.pattern = paths.front();
+    paths.erase(paths.begin());
+    if (options.pattern.empty()) parser.failed("the pattern is empty");
+  }
+  return parser.result(std::move(options));
+}
+
+Result<TermsOptions> parse_terms(const Arguments& arguments) {
+  Parser parser{"format", "o,output", "lexicon", "by", "top", "min-length", "since", "until"};
+  TermsOptions options;
+  parser.list("against");
+  parser.parse_articles(arguments, options.input);
+  parser.read("against", options.against);
+  parser.read_dates(options.filter);
+  if (!options.against.empty()) options.order = TermOrder::keyness;
+  parser.read("by", options.order, kTermOrders);
+  parser.read("top", options.most);
+  parser.read("min-length", options.least_length);
+  parser.read("format", options.jsonl, kTextOrLines);
+  parser.read("output", options.output);
+  parser.read("lexicon", options.lexicon);
+  if (options.order == TermOrder::keyness && options.against.empty()) {
+    parser.failed("--by keyness needs another corpus: --against PATH");
+  }
+  return parser.result(std::move(options));
+}
+
+Result<AnnotateOptions> parse_annotate(const Arguments& arguments) {
+  Parser parser{"format", "o,output", "lexicon"};
+  AnnotateOptions options;
+  parser.parse_articles(arguments, options.input);
+  parser.read("format", options.form, kAnnotationForms);
+  parser.read("output", options.output);
+  parser.read("lexicon", options.lexicon);
+  if (options.form == AnnotationForm::surfaces && options.output == "-") {
+    parser.failed("--format surfaces writes two files an article: name a folder with -o");
   }
   return parser.result(std::move(options));
 }

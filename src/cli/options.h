@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "analysis/terms.h"
 #include "cli/commands.h"
 #include "corpus/record_filter.h"
 #include "load/load.h"
@@ -109,6 +110,37 @@ struct ImportGoldOptions {
   std::string output = "-";
 };
 
+struct KwicOptions {
+  std::string pattern;                ///< empty when entities are looked for
+  std::vector<std::string> entities;  ///< names
+  InputOptions input;
+  RecordFilter filter;  ///< dates alone
+  unsigned width = 30;  ///< columns of context on either side
+  bool jsonl = false;
+  std::string output = "-";
+  std::optional<std::string> lexicon;
+};
+
+struct TermsOptions {
+  InputOptions input;
+  std::vector<std::string> against;
+  RecordFilter filter;  ///< dates alone
+  TermOrder order = TermOrder::tfidf;
+  std::size_t most = 50, least_length = 2;
+  bool jsonl = false;
+  std::string output = "-";
+  std::optional<std::string> lexicon;
+};
+
+enum class AnnotationForm { jsonl, surfaces };
+
+struct AnnotateOptions {
+  InputOptions input;
+  AnnotationForm form = AnnotationForm::jsonl;
+  std::string output = "-";
+  std::optional<std::string> lexicon;
+};
+
 struct PlainOptions {
   std::string output = "-";
 };
@@ -123,6 +155,9 @@ Result<CheckOptions> parse_check(const Arguments& arguments);
 Result<DiffOptions> parse_diff(const Arguments& arguments);
 Result<MergeOptions> parse_merge(const Arguments& arguments);
 Result<ImportGoldOptions> parse_import_gold(const Arguments& arguments);
+Result<KwicOptions> parse_kwic(const Arguments& arguments);
+Result<TermsOptions> parse_terms(const Arguments& arguments);
+Result<AnnotateOptions> parse_annotate(const Arguments& arguments);
 Result<PlainOptions> parse_plain(const Arguments& arguments);
 
 }  // namespace taojin

@@ -8,16 +8,13 @@
 
 #include "decode/decode.h"
 #include "eval/annotation.h"
+#include "eval/occurrences.h"
 
 namespace taojin {
 namespace {
 
 bool is_blank(char32_t c) {
   return u_isUWhiteSpace(static_cast<UChar32>(c)) || (c >= 0x1C && c <= 0x1F);
-}
-
-bool is_word(char32_t c) {
-  return (c >= U'0' && c <= U'9') || (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
 }
 
 bool is_digit(char32_t c) {
@@ -27,6 +24,18 @@ bool is_digit(char32_t c) {
 
 std::string quoted(std::string_view text) {
   return "“" + std::string(text) + "”";
+}
+
+/// What was read of an article as a whole: its title, script, date …
+Record without_facts(Record record) {
+  record.names = {};
+  record.funding.clear();
+  record.amounts.clear();
+  record.model_counts.clear();
+  record.model_sizes.clear();
+  record.relations.clear();
+  record.parts.reset();
+  return record;
 }
 
 /// Where a name of the article was annotated.
@@ -40,12 +49,8 @@ class Importer {
  public:
   Importer(const Document& document, const Annotation& annotation)
       : text_(document.decoded.text), annotation_(annotation) {
-    out_.record = record_of(document);
-    out_.record.parts.reset();
-    starts_.push_back(0);
-    for (std::uint32_t i = 0; i < text_.size(); ++i) {
-      if (text_[i] == U'\n') starts_.push_back(i + 1);
-    }
+    out_.record = without_facts(record_of(document));
+    starts_ = line_starts(text_);
   }
 
   ImportedGold import() {
@@ -73,19 +78,6 @@ class Importer {
   void set(RecordPart part) { out_.record.parts.set(static_cast<std::size_t>(part)); }
   void problem(std::string what) { out_.problems.push_back(std::move(what)); }
 
-  /// Every place of a surface between two points. A Latin name is not found inside a longer Latin word.
-  std::vector<Span> occurrences(std::u32string_view surface, std::size_t from, std::size_t to) const {
-    std::vector<Span> out;
-    for (std::size_t at = text_.find(surface, from); at != std::u32string_view::npos && at + surface.size() <= to;
-         at = text_.find(surface, at + 1)) {
-      const std::size_t end = at + surface.size();
-      const bool inside = (is_word(surface.front()) && at > 0 && is_word(text_[at - 1])) ||
-                          (is_word(surface.back()) && end < text_.size() && is_word(text_[end]));
-      if (!inside) out.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
-    }
-    return out;
-  }
-
   /// The end of a line, its "\n" included.
   [[nodiscard]] std::size_t line_end(std::uint32_t line) const {
     return line < starts_.size() ? starts_[line] : text_.size();
@@ -99,7 +91,7 @@ class Importer {
     std::vector<FoundName> candidates;
     for (const AnnotatedName& name : annotation_.names) {
       if (!part_of(name.type)) problem("unknown type " + quoted(name.type) + " of " + quoted(name.surface));
-      const std::vector<Span> places = occurrences(to_utf32(name.surface), 0, text_.size());
+      const std::vector<Span> places = occurrences(text_, to_utf32(name.surface), 0, text_.size());
       if (places.empty()) problem("name not in the text: " + quoted(name.surface));
       for (const Span place : places) candidates.push_back({place, &name, nullptr});
     }
@@ -152,8 +144,8 @@ class Importer {
     }
     const std::u32string surface = to_utf32(exception.surface);
     const bool broken = surface.find(U'\n') != std::u32string::npos;
-    const std::vector<Span> places =
-        occurrences(surface, starts_[exception.line - 1], line_end(exception.line) + (broken ? surface.size() : 0));
+    const std::vector<Span> places = occurrences(text_, surface, starts_[exception.line - 1],
+                                                 line_end(exception.line) + (broken ? surface.size() : 0));
     if (exception.nth > places.size()) {
       problem("line " + std::to_string(exception.line) + " has no occurrence " + std::to_string(exception.nth) +
               " of " + quoted(exception.surface));
