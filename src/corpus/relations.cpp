@@ -34,7 +34,7 @@ struct Frame {
 };
 constexpr std::array kFrames = {
     Frame{{U"被", U"遭"}, {U"收购", U"并购", U"买下", U"全资收购", U"吞并"}, RelationType::acquired, true},
-    Frame{{U"对"}, {U"的收购", U"的并购", U"的全资收购"}, RelationType::acquired, false},
+    Frame{{U"对"}, {U"的收购", U"的并购", U"的全资收购", U"的股权收购"}, RelationType::acquired, false},
     Frame{{U"对"}, {U"的投资", U"的战略投资", U"的注资"}, RelationType::invested_in, false},
     Frame{{U"获", U"获得", U"获得了", U"得到"},
           {U"投资", U"的投资", U"领投", U"注资", U"战略投资", U"的战略投资", U"独家投资", U"入股"},

@@ -59,6 +59,11 @@ constexpr std::u32string_view kReports[] = {U"报道", U"报导", U"消息",    
                                             U"爆料", U"报告", U"数据显示", U"统计", U"数据", U"平台信息", U"显示",
                                             U"测算", U"估算", U"预测",     U"估计", U"预估", U"公司信息"};
 
+/// 对甲的股权收购 is what 收购甲 is.
+constexpr std::u32string_view kDealsOver[] = {U"收购",     U"并购",     U"投资",     U"注资",
+                                              U"全资收购", U"股权收购", U"整体收购", U"现金收购",
+                                              U"战略投资", U"股权投资", U"全资并购"};
+
 bool starts_with_any(std::u32string_view text, const auto& words) {
   return std::any_of(std::begin(words), std::end(words), [&](std::u32string_view w) { return text.starts_with(w); });
 }
@@ -222,7 +227,11 @@ std::vector<Frame> make_frames(const Document& document, const Scene& scene) {
       ++last;
     }
     const Span span{span_of(first).begin, end_of(last - 1)};
-    const Lead lead = lead_of(reading.substr(scene.sentence.begin, span.begin - scene.sentence.begin));
+    Lead lead = lead_of(reading.substr(scene.sentence.begin, span.begin - scene.sentence.begin));
+    const std::u32string_view behind_list = reading.substr(span.end);
+    if (lead == Lead::towards && behind_list.starts_with(U"的") && starts_with_any(behind_list.substr(1), kDealsOver)) {
+      lead = Lead::object;
+    }
     const std::uint32_t left_end = first > 0 ? span_of(first - 1).end : scene.sentence.begin;
     const std::uint32_t right_begin = last < count ? span_of(last).begin : scene.sentence.end;
     Frame common;

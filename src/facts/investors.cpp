@@ -72,6 +72,14 @@ class ListReader {
         scene_.breaks_between(frame_.list_span.end, next_->list_span.begin) == 0) {
       return Part::follows;
     }
+    // 甲以20亿元的价格，完成了对乙的收购
+    if (frame_.lead == Lead::none && frame_.verb_behind == Verb::none && next_ != nullptr &&
+        next_->lead == Lead::object && next_->behind_touches &&
+        ((next_->verb_behind == Verb::acquire && kind == AmountKind::acquisition) ||
+         (next_->verb_behind == Verb::invest && kind == AmountKind::investment)) &&
+        scene_.breaks_between(frame_.list_span.end, next_->list_span.begin) <= 1) {
+      return Part::follows;
+    }
     if (kind == AmountKind::acquisition) {
       if (frame_.lead == Lead::none || frame_.lead == Lead::company_of) {
         if (frame_.verb_behind == Verb::acquire || frame_.verb_behind == Verb::spend) return Part::follows;
