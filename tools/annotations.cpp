@@ -5,26 +5,16 @@
 #include <map>
 #include <nlohmann/json.hpp>
 #include <set>
-#include <sstream>
 
-#include "decode/decode.h"
-#include "normalize/normalize.h"
-#include "quantities/quantities.h"
+#include "link/link.h"
+#include "names/names.h"
 #include "report/words.h"
-#include "segment/sentences.h"
+#include "taojin/pipeline.h"
 
 namespace taojin {
 namespace {
 
 using Json = nlohmann::json;
-
-std::optional<std::string> read_whole(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) return std::nullopt;
-  std::ostringstream bytes;
-  bytes << in.rdbuf();
-  return bytes.str();
-}
 
 template <typename Enum>
 Enum enum_of(const std::string& word, Enum last) {
@@ -57,12 +47,6 @@ class ReadingPlaces {
   static constexpr std::uint32_t kNone = 0xFFFFFFFF;
   std::vector<std::uint32_t> places_;
 };
-
-std::optional<Decimal> decimal(const Json& entry, const char* key) {
-  if (!entry.contains(key)) return std::nullopt;
-  return Decimal::parse(entry[key].is_number_integer() ? std::to_string(entry[key].get<long long>())
-                                                       : std::to_string(entry[key].get<double>()));
-}
 
 std::string text_or_empty(const Json& entry, const char* key) {
   return entry.contains(key) && entry[key].is_string() ? entry[key].get<std::string>() : std::string();
@@ -121,55 +105,42 @@ void add_names(const Json& mentions, const std::set<std::string>& wanted, const 
   }
 }
 
+/// Ties the annotated amounts to the quantities that were read there.
 void add_amounts(const Json& money, const ReadingPlaces& places, AnnotatedDocument& annotated) {
-  Document& document = annotated.document;
-  std::vector<std::pair<Quantity, AnnotatedAmount>> amounts;
+  const Document& document = annotated.document;
   for (const Json& m : money) {
-    Quantity quantity;
-    quantity.type = QuantityType::money;
-    quantity.span = places.span(m["start"], m["end"]);
-    if (quantity.span.empty()) continue;
-    quantity.extent = quantity.span;
-    quantity.value = decimal(m, "value");
-    quantity.low = decimal(m, "low");
-    quantity.high = decimal(m, "high");
-    quantity.bound = enum_of(m.value("bound", "exact"), Bound::range);
-    static constexpr std::string_view kCurrencies[] = {"CNY", "USD", "HKD", "TWD", "EUR", "JPY", "GBP", "KRW", "INR"};
-    for (const std::string_view code : kCurrencies) {
-      if (text_or_empty(m, "currency") == code) quantity.currency = code;
-    }
+    const Span span = places.span(m["start"], m["end"]);
+    const auto at = std::find_if(document.quantities.begin(), document.quantities.end(), [&](const Quantity& q) {
+      return q.type == QuantityType::money && q.span.overlaps(span);
+    });
+    if (span.empty() || at == document.quantities.end()) continue;
     AnnotatedAmount amount;
+    amount.quantity = static_cast<std::uint32_t>(at - document.quantities.begin());
     amount.kind = enum_of(m.at("kind").get<std::string>(), AmountKind::other);
     amount.optional = m.value("optional", false);
+    amount.company_known = m.contains("company");
     amount.company = text_or_empty(m, "company");
-    amount.company_known = m.value("company_known", true);
-    if (m.contains("investors") && m["investors"].is_array()) {
+    if (m.contains("also")) amount.also = m["also"].get<std::vector<std::string>>();
+    amount.investors_known = m.contains("investors");
+    if (amount.investors_known) {
       for (const Json& i : m["investors"]) amount.investors.push_back(i);
     }
     amount.round = text_or_empty(m, "round");
-    amounts.emplace_back(std::move(quantity), std::move(amount));
-  }
-  for (Quantity& q : read_quantities(document.reading.text, {document.region, document.date})) {
-    const auto overlaps = [&](const auto& a) { return a.first.extent.overlaps(q.extent); };
-    if (q.type == QuantityType::money || std::any_of(amounts.begin(), amounts.end(), overlaps)) continue;
-    q.equivalent_of.reset();
-    document.quantities.push_back(std::move(q));
-  }
-  for (const auto& [quantity, amount] : amounts) document.quantities.push_back(quantity);
-  std::stable_sort(document.quantities.begin(), document.quantities.end(),
-                   [](const Quantity& a, const Quantity& b) { return a.span.begin < b.span.begin; });
-  for (auto& [quantity, amount] : amounts) {
-    const auto at = std::find_if(document.quantities.begin(), document.quantities.end(), [&](const Quantity& q) {
-      return q.type == QuantityType::money && q.span == quantity.span;
-    });
-    amount.quantity = static_cast<std::uint32_t>(at - document.quantities.begin());
     annotated.amounts.push_back(std::move(amount));
   }
 }
 
+/// Names as the program finds them, for articles whose names nobody annotated.
+void find_own_names(Document& document) {
+  document.mentions = find_names(document, Lexicon::built_in(), Tagger::built_in());
+  Linked linked = link(document, Lexicon::built_in());
+  document.mentions = std::move(linked.mentions);
+  document.entities = std::move(linked.entities);
+}
+
 }  // namespace
 
-Result<std::vector<AnnotatedDocument>> read_annotations(const std::string& json_lines, const std::string& folder) {
+Result<std::vector<AnnotatedDocument>> read_annotations(const std::string& json_lines) {
   std::ifstream in(json_lines);
   if (!in) return Error{json_lines + ": cannot be read"};
   std::vector<AnnotatedDocument> documents;
@@ -178,22 +149,18 @@ Result<std::vector<AnnotatedDocument>> read_annotations(const std::string& json_
     if (gold.is_discarded()) return Error{json_lines + ": not JSON Lines"};
     Article article;
     article.id = gold["doc"].get<std::string>() + ".txt";
-    std::optional<std::string> bytes = read_whole(folder + "/" + article.id);
-    if (!bytes) return Error{folder + "/" + article.id + ": cannot be read"};
-    article.bytes = std::move(*bytes);
-    Result<Decoded> decoded = decode(article, std::nullopt);
-    if (!decoded) return decoded.error();
+    article.bytes = gold["text"].get<std::string>();
+    article.is_utf8 = true;
+    Result<Document> read = read_text(std::move(article), std::nullopt);
+    if (!read) return read.error();
     AnnotatedDocument annotated;
-    Document& d = annotated.document;
-    d.id = article.id;
-    d.decoded = std::move(*decoded);
-    d.script = script_of(d.decoded.text);
-    d.reading = normalize(d.decoded, article.markup);
-    d.region = region_of(d.reading.text);
-    d.title = find_title(d.reading.text);
-    d.sentences = find_sentences(d.reading.text);
-    const ReadingPlaces places(d);
-    add_names(gold["mentions"], names_in(gold["money"]), places, d);
+    annotated.document = std::move(*read);
+    const ReadingPlaces places(annotated.document);
+    if (gold["mentions"].empty()) {
+      find_own_names(annotated.document);
+    } else {
+      add_names(gold["mentions"], names_in(gold["money"]), places, annotated.document);
+    }
     add_amounts(gold["money"], places, annotated);
     documents.push_back(std::move(annotated));
   }

@@ -1,7 +1,7 @@
 // read_annotated_facts: the facts stage alone, over articles whose names and amounts people have annotated. Writes a
 // report, one document a line, for comparison with the annotations.
 //
-//   read_annotated_facts ANNOTATIONS.jsonl FOLDER > report.jsonl
+//   read_annotated_facts ANNOTATIONS.jsonl > report.jsonl
 
 #include <iostream>
 
@@ -10,11 +10,11 @@
 #include "taojin/report.h"
 
 int main(int argc, char** argv) {
-  if (argc != 3) {
-    std::cerr << "usage: read_annotated_facts ANNOTATIONS.jsonl FOLDER\n";
+  if (argc != 2) {
+    std::cerr << "usage: read_annotated_facts ANNOTATIONS.jsonl\n";
     return 2;
   }
-  auto annotated = taojin::read_annotations(argv[1], argv[2]);
+  auto annotated = taojin::read_annotations(argv[1]);
   if (!annotated) {
     std::cerr << "read_annotated_facts: " << annotated.error().what << "\n";
     return 2;

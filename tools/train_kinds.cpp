@@ -1,6 +1,6 @@
 // train_kinds: learns what an amount is (src/facts/kind_weights.inc) from annotated articles. Deterministic.
 //
-//   train_kinds [--out FILE] [--folds N] [--l2 L] [--list] ANNOTATIONS.jsonl FOLDER [ANNOTATIONS.jsonl FOLDER]…
+//   train_kinds [--out FOLDER] [--folds N] [--l2 L] [--l2-characters L] [--list] ANNOTATIONS.jsonl…
 //
 // Method: multinomial logistic regression over the features of src/facts/amount_kind.h. The weights are drawn towards a
 // prior written by hand below (a class of cue words speaks for its kinds, the louder the closer it stands), so that a
@@ -14,13 +14,13 @@
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
+#include <iterator>
 #include <map>
 #include <string>
 #include <vector>
 
 #include "annotations.h"
 #include "decode/decode.h"
-#include "facts/amount_groups.h"
 #include "facts/amount_kind.h"
 #include "facts/kind_reading.h"
 #include "report/words.h"
@@ -131,104 +131,260 @@ constexpr SettingBelief kSettingBeliefs[] = {
 /// How loud a cue speaks from where it stands, before any training.
 constexpr double kLoudness[kRelations] = {3.0, 2.0, 1.2, 0.1, 0.7, 0.3, 3.0, 1.8, 1.0, 0.1, 0.5, 0.2, 0.5, 0.4};
 
-struct Example {
-  std::vector<std::uint16_t> features;  ///< of all amounts of the group
-  double share = 1;                     ///< one over their number
-  int amounts = 1;
-  int kind = 0;
-  std::size_t document = 0;
-  std::string context;
+/// How much a kind likes to follow itself, by Step.
+constexpr double kStays[kSteps] = {0.0, 0.3, 3.0, 3.0, 6.0, 1.5, 0.3, 0.2};
+
+using Row = std::array<double, kAmountKinds>;
+
+struct Node {
+  std::vector<std::uint16_t> features;
+  Step step = Step::first;
+  int kind = -1;  ///< -1 where nobody said
+  std::uint32_t quantity = 0;
 };
 
-using Weights = std::vector<std::array<double, kAmountKinds>>;
+/// The amounts of one article.
+struct Chain {
+  std::vector<Node> nodes;
+  std::size_t document = 0;
+};
+
+/// Keeps the nodes whose kind somebody said and their neighbours.
+void drop_far_from_known(Chain& chain) {
+  constexpr std::size_t kNeighbours = 2;
+  std::vector<Node> kept;
+  bool gap = false;
+  for (std::size_t i = 0; i < chain.nodes.size(); ++i) {
+    bool near = false;
+    const std::size_t first = i < kNeighbours ? 0 : i - kNeighbours;
+    for (std::size_t j = first; j <= i + kNeighbours && j < chain.nodes.size(); ++j) near |= chain.nodes[j].kind >= 0;
+    if (near) {
+      kept.push_back(std::move(chain.nodes[i]));
+      if (gap) kept.back().step = Step::further;
+    }
+    gap = !near;
+  }
+  chain.nodes = std::move(kept);
+}
+
+struct Weights {
+  std::vector<Row> features = std::vector<Row>(kKindFeatures);
+  std::array<std::array<Row, kAmountKinds>, kSteps> steps{};
+};
 
 Weights prior() {
-  Weights weights(kKindFeatures);
+  Weights weights;
   for (const Belief& b : kBeliefs) {
     for (int r = 0; r < kRelations; ++r) {
-      weights[static_cast<std::size_t>(feature_of(b.cue_class, static_cast<Relation>(r)))]
-             [static_cast<std::size_t>(b.kind)] += b.strength * kLoudness[r];
+      weights.features[static_cast<std::size_t>(feature_of(b.cue_class, static_cast<Relation>(r)))]
+                      [static_cast<std::size_t>(b.kind)] += b.strength * kLoudness[r];
     }
   }
   for (const SettingBelief& b : kSettingBeliefs) {
     const auto open = std::find(std::begin(kOpenClasses), std::end(kOpenClasses), b.open) - std::begin(kOpenClasses);
     const auto feature = kSettingFeatures + open * kSettings + static_cast<int>(b.setting);
-    weights[static_cast<std::size_t>(feature)][static_cast<std::size_t>(b.kind)] += b.strength;
+    weights.features[static_cast<std::size_t>(feature)][static_cast<std::size_t>(b.kind)] += b.strength;
+  }
+  for (int step = 0; step < kSteps; ++step) {
+    for (std::size_t k = 0; k < kAmountKinds; ++k) weights.steps[static_cast<std::size_t>(step)][k][k] = kStays[step];
   }
   return weights;
 }
 
-std::array<double, kAmountKinds> scores_of(const Weights& weights, const Example& example) {
-  std::array<double, kAmountKinds> scores{};
-  for (const std::uint16_t f : example.features) {
-    for (std::size_t k = 0; k < kAmountKinds; ++k) scores[k] += weights[f][k] * example.share;
+Row scores_of(const Weights& weights, const Node& node) {
+  Row scores{};
+  for (const std::uint16_t f : node.features) {
+    for (std::size_t k = 0; k < kAmountKinds; ++k) scores[k] += weights.features[f][k];
   }
   return scores;
 }
 
-/// AdaGrad on the penalized likelihood, every example each step.
-Weights train(const std::vector<Example>& examples, const std::vector<bool>& held_out, double l2) {
-  const Weights origin = prior();
-  Weights weights = origin, sums(kKindFeatures);
-  constexpr int kSteps = 400;
-  constexpr double kRate = 0.3;
-  for (int step = 0; step < kSteps; ++step) {
-    Weights gradient(kKindFeatures);
-    for (std::size_t i = 0; i < examples.size(); ++i) {
-      if (held_out[i]) continue;
-      std::array<double, kAmountKinds> p = scores_of(weights, examples[i]);
-      double top = p[0], total = 0;
-      for (const double s : p) top = std::max(top, s);
-      for (double& s : p) total += s = std::exp(s - top);
+using StepRows = std::array<std::array<Row, kAmountKinds>, kSteps>;
+
+void scale_to_one(Row& row) {
+  double sum = 0;
+  for (const double x : row) sum += x;
+  for (double& x : row) x /= sum;
+}
+
+/// Adds the probabilities of kinds and of pairs of kinds to a gradient, times a sign. With `told`, nodes whose kind is
+/// known have no other. `own` are the scores of the nodes, `steps` the exponentials of the weights of the steps.
+void add_expected(const StepRows& steps, const Chain& chain, const std::vector<Row>& own, bool told, double sign,
+                  Weights& gradient) {
+  const std::size_t n = chain.nodes.size();
+  std::vector<Row> at(n), forward(n), backward(n);
+  for (std::size_t i = 0; i < n; ++i) {
+    const double top = *std::max_element(own[i].begin(), own[i].end());
+    for (std::size_t k = 0; k < kAmountKinds; ++k) {
+      const bool never = told && chain.nodes[i].kind >= 0 && chain.nodes[i].kind != static_cast<int>(k);
+      at[i][k] = never ? 0 : told && chain.nodes[i].kind >= 0 ? 1 : std::exp(own[i][k] - top);
+    }
+  }
+  for (std::size_t i = 0; i < n; ++i) {
+    if (i == 0) {
+      forward[i] = at[i];
+    } else {
+      const auto& step = steps[static_cast<std::size_t>(chain.nodes[i].step)];
+      Row sum{};
+      for (std::size_t p = 0; p < kAmountKinds; ++p) {
+        for (std::size_t k = 0; k < kAmountKinds; ++k) sum[k] += forward[i - 1][p] * step[p][k];
+      }
+      for (std::size_t k = 0; k < kAmountKinds; ++k) forward[i][k] = at[i][k] * sum[k];
+    }
+    scale_to_one(forward[i]);
+  }
+  backward[n - 1].fill(1);
+  for (std::size_t i = n - 1; i-- > 0;) {
+    const auto& step = steps[static_cast<std::size_t>(chain.nodes[i + 1].step)];
+    for (std::size_t p = 0; p < kAmountKinds; ++p) {
+      double sum = 0;
+      for (std::size_t k = 0; k < kAmountKinds; ++k) sum += step[p][k] * at[i + 1][k] * backward[i + 1][k];
+      backward[i][p] = sum;
+    }
+    scale_to_one(backward[i]);
+  }
+  for (std::size_t i = 0; i < n; ++i) {
+    Row share;
+    for (std::size_t k = 0; k < kAmountKinds; ++k) share[k] = forward[i][k] * backward[i][k];
+    scale_to_one(share);
+    for (const std::uint16_t f : chain.nodes[i].features) {
+      for (std::size_t k = 0; k < kAmountKinds; ++k) gradient.features[f][k] += sign * share[k];
+    }
+    if (i == 0) continue;
+    const auto number = static_cast<std::size_t>(chain.nodes[i].step);
+    std::array<Row, kAmountKinds> pairs;
+    double sum = 0;
+    for (std::size_t p = 0; p < kAmountKinds; ++p) {
       for (std::size_t k = 0; k < kAmountKinds; ++k) {
-        const double error = p[k] / total - (static_cast<int>(k) == examples[i].kind ? 1.0 : 0.0);
-        for (const std::uint16_t f : examples[i].features)
-          gradient[f][k] += error * examples[i].share * examples[i].amounts;
+        sum += pairs[p][k] = forward[i - 1][p] * steps[number][p][k] * at[i][k] * backward[i][k];
       }
     }
-    for (std::size_t f = 0; f < gradient.size(); ++f) {
+    for (std::size_t p = 0; p < kAmountKinds; ++p) {
+      for (std::size_t k = 0; k < kAmountKinds; ++k) gradient.steps[number][p][k] += sign * pairs[p][k] / sum;
+    }
+  }
+}
+
+struct Penalty {
+  double words = 5;       ///< classes of cue words, settings, steps
+  double characters = 3;  ///< hashed characters and single cue words
+};
+
+/// AdaGrad on the penalized likelihood, every article each step.
+Weights train(const std::vector<Chain>& chains, const std::vector<bool>& held_out, Penalty penalty) {
+  const Weights origin = prior();
+  Weights weights = origin, sums;
+  constexpr int kRounds = 250;
+  constexpr double kRate = 0.3;
+  const auto learn = [&](double& weight, double from, double& sum, double gradient, double l2) {
+    const double g = gradient + l2 * (weight - from);
+    sum += g * g;
+    if (sum > 0) weight -= kRate * g / std::sqrt(sum);
+  };
+  std::vector<bool> used(kKindFeatures);
+  for (std::size_t c = 0; c < chains.size(); ++c) {
+    if (held_out[c]) continue;
+    for (const Node& node : chains[c].nodes) {
+      for (const std::uint16_t f : node.features) used[f] = true;
+    }
+  }
+  for (int round = 0; round < kRounds; ++round) {
+    Weights gradient;
+    StepRows steps;
+    for (std::size_t step = 0; step < kSteps; ++step) {
+      for (std::size_t p = 0; p < kAmountKinds; ++p) {
+        for (std::size_t k = 0; k < kAmountKinds; ++k) steps[step][p][k] = std::exp(weights.steps[step][p][k]);
+      }
+    }
+    for (std::size_t c = 0; c < chains.size(); ++c) {
+      if (held_out[c]) continue;
+      std::vector<Row> own;
+      for (const Node& node : chains[c].nodes) own.push_back(scores_of(weights, node));
+      add_expected(steps, chains[c], own, false, 1, gradient);
+      add_expected(steps, chains[c], own, true, -1, gradient);
+    }
+    for (std::size_t f = 0; f < kKindFeatures; ++f) {
+      if (!used[f]) continue;
+      const double l2 = f < kHashedFeatures ? penalty.words : penalty.characters;
       for (std::size_t k = 0; k < kAmountKinds; ++k) {
-        const double g = gradient[f][k] + l2 * (weights[f][k] - origin[f][k]);
-        sums[f][k] += g * g;
-        if (sums[f][k] > 0) weights[f][k] -= kRate * g / std::sqrt(sums[f][k]);
+        learn(weights.features[f][k], origin.features[f][k], sums.features[f][k], gradient.features[f][k], l2);
+      }
+    }
+    for (std::size_t s = 0; s < kSteps; ++s) {
+      for (std::size_t p = 0; p < kAmountKinds; ++p) {
+        for (std::size_t k = 0; k < kAmountKinds; ++k) {
+          learn(weights.steps[s][p][k], origin.steps[s][p][k], sums.steps[s][p][k], gradient.steps[s][p][k],
+                penalty.words);
+        }
       }
     }
   }
   return weights;
 }
 
-int best(const std::array<double, kAmountKinds>& scores) {
-  return static_cast<int>(std::max_element(scores.begin(), scores.end()) - scores.begin());
+std::vector<int> best(const Weights& weights, const Chain& chain) {
+  std::vector<std::array<std::size_t, kAmountKinds>> from(chain.nodes.size());
+  Row score{};
+  for (std::size_t i = 0; i < chain.nodes.size(); ++i) {
+    Row next = scores_of(weights, chain.nodes[i]);
+    for (std::size_t k = 0; k < kAmountKinds && i > 0; ++k) {
+      const auto& steps = weights.steps[static_cast<std::size_t>(chain.nodes[i].step)];
+      std::size_t top = 0;
+      for (std::size_t p = 1; p < kAmountKinds; ++p) {
+        if (score[p] + steps[p][k] > score[top] + steps[top][k]) top = p;
+      }
+      next[k] += score[top] + steps[top][k];
+      from[i][k] = top;
+    }
+    score = next;
+  }
+  std::vector<int> kinds(chain.nodes.size());
+  auto k = static_cast<std::size_t>(std::max_element(score.begin(), score.end()) - score.begin());
+  for (std::size_t i = chain.nodes.size(); i-- > 0;) {
+    kinds[i] = static_cast<int>(k);
+    k = from[i][k];
+  }
+  return kinds;
 }
 
-bool write_weights(const Weights& weights, const std::string& path) {
+bool write_weights(const Weights& weights, const std::string& path, const std::string& steps_path) {
+  constexpr long kSmall = 3;
   std::ofstream out(path);
   out << "// Written by tools/train_kinds.cpp: feature, then a weight in hundredths for each kind in the order of "
          "AmountKind.\n";
-  for (std::size_t f = 0; f < weights.size(); ++f) {
+  const auto line_of = [](const Row& row, bool& any) {
     std::string line;
-    bool any = false;
-    for (const double w : weights[f]) {
-      const auto rounded = std::lround(w * 100);
-      any = any || std::abs(rounded) > 2;
+    for (const double w : row) {
+      auto rounded = std::lround(w * 100);
+      if (std::abs(rounded) < kSmall) rounded = 0;
+      any = any || rounded != 0;
       line += (line.empty() ? "" : ", ") + std::to_string(rounded);
     }
+    return line;
+  };
+  for (std::size_t f = 0; f < weights.features.size(); ++f) {
+    bool any = false;
+    const std::string line = line_of(weights.features[f], any);
     if (any) out << "{" << f << ", {" << line << "}},\n";
   }
-  return out.flush().good();
+  std::ofstream steps(steps_path);
+  steps << "// Written by tools/train_kinds.cpp: for each Step, kind before and kind, a weight in hundredths.\n";
+  for (const auto& step : weights.steps) {
+    steps << "{";
+    for (std::size_t p = 0; p < kAmountKinds; ++p) {
+      bool any = false;
+      steps << "{" << line_of(step[p], any) << (p + 1 < kAmountKinds ? "},\n" : "}},\n");
+    }
+  }
+  return out.flush().good() && steps.flush().good();
 }
 
-std::string context_of(const Document& document, const std::vector<std::uint32_t>& quantities) {
+std::string context_of(const Document& document, std::uint32_t quantity) {
   const std::u32string& text = document.reading.text;
-  std::u32string context;
-  std::uint32_t at = document.quantities[quantities.front()].span.begin;
-  at = at < 30 ? 0 : at - 30;
-  for (const std::uint32_t quantity : quantities) {
-    const Span span = document.quantities[quantity].span;
-    context += text.substr(at, span.begin - at) + U"[" + text.substr(span.begin, span.size()) + U"]";
-    at = span.end;
-  }
-  context += text.substr(at, 20);
+  const Span span = document.quantities[quantity].span;
+  const std::uint32_t from = span.begin < 50 ? 0 : span.begin - 50;
+  std::u32string context = text.substr(from, span.begin - from) + U"[" + text.substr(span.begin, span.size()) + U"]" +
+                           text.substr(span.end, 30);
   std::replace(context.begin(), context.end(), U'\n', U'|');
   return to_utf8(context);
 }
@@ -238,7 +394,7 @@ std::string context_of(const Document& document, const std::vector<std::uint32_t
 int main(int argc, char** argv) {
   std::string out;
   int folds = 0;
-  double l2 = 1.0;
+  Penalty penalty;
   bool list = false;
   std::vector<std::string> inputs;
   for (int i = 1; i < argc; ++i) {
@@ -248,78 +404,85 @@ int main(int argc, char** argv) {
     else if (argument == "--folds")
       folds = std::atoi(argv[++i]);
     else if (argument == "--l2")
-      l2 = std::atof(argv[++i]);
+      penalty.words = std::atof(argv[++i]);
+    else if (argument == "--l2-characters")
+      penalty.characters = std::atof(argv[++i]);
     else if (argument == "--list")
       list = true;
     else
       inputs.push_back(argument);
   }
-  std::vector<Example> examples;
-  std::size_t documents = 0;
-  int amounts = 0;
-  for (std::size_t i = 0; i + 1 < inputs.size(); i += 2) {
-    const auto annotated = read_annotations(inputs[i], inputs[i + 1]);
+  std::vector<Chain> chains;
+  std::vector<AnnotatedDocument> documents;
+  for (const std::string& input : inputs) {
+    auto annotated = read_annotations(input);
     if (!annotated) {
       std::cerr << "train_kinds: " << annotated.error().what << "\n";
       return 2;
     }
-    for (const AnnotatedDocument& a : *annotated) {
-      ++documents;
-      Scenes scenes(a.document);
-      std::map<std::uint32_t, int> kind_of;
-      for (const AnnotatedAmount& amount : a.amounts) {
-        if (!amount.optional) kind_of[amount.quantity] = static_cast<int>(amount.kind);
-      }
-      for (const std::size_t sentence : scenes.with_money()) {
-        for (const std::vector<std::uint32_t>& group : amount_groups(a.document, scenes.of(sentence))) {
-          std::map<int, std::vector<std::uint32_t>> by_kind;  // more than one where the grouping is wrong
-          for (const std::uint32_t quantity : group) {
-            if (kind_of.contains(quantity)) by_kind[kind_of[quantity]].push_back(quantity);
-          }
-          for (const auto& [kind, members] : by_kind) {
-            Example example;
-            example.kind = kind;
-            example.document = documents;
-            example.amounts = static_cast<int>(members.size());
-            example.share = 1.0 / static_cast<double>(group.size());
-            for (const std::uint32_t quantity : group) {
-              for (const KindFeature& f : features_in(scenes, sentence, quantity))
-                example.features.push_back(f.feature);
-            }
-            example.context = a.document.id + " " + context_of(a.document, members);
-            amounts += example.amounts;
-            examples.push_back(std::move(example));
-          }
-        }
-      }
-    }
+    std::move(annotated->begin(), annotated->end(), std::back_inserter(documents));
   }
-  std::cerr << documents << " articles, " << amounts << " amounts\n";
+  int amounts = 0;
+  for (std::size_t d = 0; d < documents.size(); ++d) {
+    std::map<std::uint32_t, int> kind_of;
+    for (const AnnotatedAmount& amount : documents[d].amounts) {
+      if (!amount.optional) kind_of[amount.quantity] = static_cast<int>(amount.kind);
+    }
+    if (kind_of.empty()) continue;
+    Scenes scenes(documents[d].document);
+    Chain chain;
+    chain.document = d;
+    for (const AmountPlace& place : amount_places(scenes)) {
+      Node node;
+      for (const KindFeature& f : features_in(scenes, place)) node.features.push_back(f.feature);
+      node.step = place.step;
+      node.quantity = place.quantity;
+      const auto known = kind_of.find(place.quantity);
+      if (known != kind_of.end()) node.kind = known->second;
+      amounts += node.kind >= 0;
+      chain.nodes.push_back(std::move(node));
+    }
+    drop_far_from_known(chain);
+    chains.push_back(std::move(chain));
+  }
+  std::cerr << documents.size() << " articles, " << amounts << " amounts\n";
   if (folds > 1) {
-    int right = 0;
+    int right = 0, funding = 0, got_funding = 0, right_funding = 0;
     for (int fold = 0; fold < folds; ++fold) {
-      std::vector<bool> held_out(examples.size());
-      for (std::size_t i = 0; i < examples.size(); ++i)
-        held_out[i] = static_cast<int>(examples[i].document) % folds == fold;
-      const Weights weights = train(examples, held_out, l2);
-      for (std::size_t i = 0; i < examples.size(); ++i) {
+      std::vector<bool> held_out(chains.size());
+      for (std::size_t i = 0; i < chains.size(); ++i)
+        held_out[i] = static_cast<int>(chains[i].document) % folds == fold;
+      const Weights weights = train(chains, held_out, penalty);
+      for (std::size_t i = 0; i < chains.size(); ++i) {
         if (!held_out[i]) continue;
-        const int got = best(scores_of(weights, examples[i]));
-        right += got == examples[i].kind ? examples[i].amounts : 0;
-        if (list && got != examples[i].kind) {
-          std::cout << word_of(static_cast<AmountKind>(examples[i].kind)) << " got "
-                    << word_of(static_cast<AmountKind>(got)) << "  " << examples[i].context << "\n";
+        const std::vector<int> kinds = best(weights, chains[i]);
+        for (std::size_t n = 0; n < kinds.size(); ++n) {
+          const Node& node = chains[i].nodes[n];
+          if (node.kind < 0) continue;
+          const auto want = static_cast<AmountKind>(node.kind), got = static_cast<AmountKind>(kinds[n]);
+          right += want == got;
+          funding += is_funding(want);
+          got_funding += is_funding(got);
+          right_funding += is_funding(want) && want == got;
+          if (!list || want == got) continue;
+          const Document& document = documents[chains[i].document].document;
+          std::cout << word_of(want) << " got " << word_of(got) << "  " << document.id << " "
+                    << context_of(document, node.quantity) << "\n";
         }
       }
     }
-    std::printf("held out: %d of %d = %.1f%%\n", right, amounts, 100.0 * right / amounts);
+    std::printf("held out: %d of %d = %.1f%%; funding F1 %.1f%%\n", right, amounts, 100.0 * right / amounts,
+                200.0 * right_funding / (funding + got_funding));
   }
   if (!out.empty()) {
-    const Weights weights = train(examples, std::vector<bool>(examples.size()), l2);
+    const Weights weights = train(chains, std::vector<bool>(chains.size()), penalty);
     int right = 0;
-    for (const Example& e : examples) right += best(scores_of(weights, e)) == e.kind ? e.amounts : 0;
+    for (const Chain& chain : chains) {
+      const std::vector<int> kinds = best(weights, chain);
+      for (std::size_t n = 0; n < kinds.size(); ++n) right += chain.nodes[n].kind == kinds[n];
+    }
     std::printf("trained on: %.1f%%\n", 100.0 * right / amounts);
-    if (!write_weights(weights, out)) {
+    if (!write_weights(weights, out + "/kind_weights.inc", out + "/kind_step_weights.inc")) {
       std::cerr << "train_kinds: " << out << ": cannot be written\n";
       return 2;
     }

@@ -1,6 +1,6 @@
 // train_recipients: learns whose an amount is (src/facts/recipient_weights.inc) from annotated articles. Deterministic.
 //
-//   train_recipients [--out FILE] [--folds N] [--l2 L] [--list] ANNOTATIONS.jsonl FOLDER [ANNOTATIONS.jsonl FOLDER]…
+//   train_recipients [--out FILE] [--folds N] [--l2 L] [--list] ANNOTATIONS.jsonl…
 //
 // Method: a log-linear choice among the candidates of src/facts/recipient.h; the likelihood sums over all mentions of
 // the right company. Earlier amounts of the article count as known.
@@ -212,8 +212,8 @@ int main(int argc, char** argv) {
   std::vector<Choice> choices;
   std::size_t documents = 0;
   int unreachable = 0;
-  for (std::size_t i = 0; i + 1 < inputs.size(); i += 2) {
-    const auto annotated = read_annotations(inputs[i], inputs[i + 1]);
+  for (const std::string& input : inputs) {
+    const auto annotated = read_annotations(input);
     if (!annotated) {
       std::cerr << "train_recipients: " << annotated.error().what << "\n";
       return 2;

@@ -17,6 +17,10 @@ constexpr WeightRow kWeights[] = {
 #include "facts/kind_weights.inc"
 };
 
+constexpr std::int16_t kStepWeights[kSteps][kAmountKinds][kAmountKinds] = {
+#include "facts/kind_step_weights.inc"
+};
+
 static_assert(std::all_of(std::begin(kWeights), std::end(kWeights),
                           [](const WeightRow& row) { return 0 <= row.feature && row.feature < kKindFeatures; }),
               "written for other features: run tools/train_kinds.cpp again");
@@ -132,6 +136,48 @@ void add_settings(const Scene& scene, const Scene* previous, const Scene* title,
   }
 }
 
+int currency_of(const Quantity& quantity) {
+  static constexpr std::string_view kKnown[] = {"CNY", "USD", "TWD", "HKD", "EUR", "JPY"};
+  const auto known = std::find(std::begin(kKnown), std::end(kKnown), quantity.currency);
+  return static_cast<int>(known - std::begin(kKnown));
+}
+
+/// Where characters stand, for their hash.
+enum class Spot : std::uint32_t { one_before = 1, two_before, one_behind, two_behind, pair_before, pair_behind };
+
+int hashed(Spot spot, char32_t a, char32_t b) {
+  std::uint32_t h = static_cast<std::uint32_t>(spot) * 0x9E3779B1U;
+  h = (h ^ static_cast<std::uint32_t>(a)) * 0x85EBCA6BU;
+  h ^= h >> 13;
+  h = (h ^ static_cast<std::uint32_t>(b)) * 0xC2B2AE35U;
+  h ^= h >> 16;
+  return kHashedFeatures + static_cast<int>(h % kHashed);
+}
+
+constexpr std::uint32_t kPairsBefore = 12, kPairsBehind = 8;
+
+void add_characters(std::u32string_view reading, Span before, Span behind, std::vector<KindFeature>& features) {
+  const auto at = [&](std::uint32_t place, Span span) {
+    return place >= span.begin && place < span.end ? reading[place] : U'\0';
+  };
+  const auto push = [&](Spot spot, char32_t a, char32_t b) {
+    features.push_back({static_cast<std::uint16_t>(hashed(spot, a, b)), {}});
+  };
+  const std::uint32_t left = before.end, right = behind.begin;
+  push(Spot::one_before, at(left - 1, before), 0);
+  push(Spot::two_before, at(left - 2, before), at(left - 1, before));
+  push(Spot::one_behind, at(right, behind), 0);
+  push(Spot::two_behind, at(right, behind), at(right + 1, behind));
+  for (std::uint32_t i = 1; i < kPairsBefore && left >= before.begin + i + 1; ++i) {
+    if (ends_clause(reading, left - i)) break;
+    push(Spot::pair_before, reading[left - i - 1], reading[left - i]);
+  }
+  for (std::uint32_t i = 0; i < kPairsBehind && right + i + 1 < behind.end; ++i) {
+    if (ends_clause(reading, right + i)) break;
+    push(Spot::pair_behind, reading[right + i], reading[right + i + 1]);
+  }
+}
+
 }  // namespace
 
 std::vector<KindFeature> kind_features(const Document& document, const Scene& scene, std::uint32_t quantity,
@@ -148,22 +194,25 @@ std::vector<KindFeature> kind_features(const Document& document, const Scene& sc
   std::vector<KindFeature> features;
   std::array<bool, kCueClasses> seen_before{}, seen_after{};
   bool settled = false;
-  const auto middle = std::lower_bound(scene.cues.begin(), scene.cues.end(), span.begin,
+  const auto middle = std::lower_bound(scene.cues.begin(), scene.cues.end(), amount.span.begin,
                                        [](const CueHit& hit, std::uint32_t p) { return hit.span.begin < p; });
   const auto add = [&](const CueHit& hit, Relation relation) {
     features.push_back({static_cast<std::uint16_t>(feature_of(hit.cue_class, relation)), hit.span});
+    if (!settles(relation) && relation != Relation::before_next && relation != Relation::after_next) return;
     settled = settled || settles(relation);
+    const int side = relation < Relation::after_touch ? 0 : 1;
+    features.push_back({static_cast<std::uint16_t>(kWordFeatures + side * kMostWords + hit.word), hit.span});
   };
   for (auto hit = middle; hit != scene.cues.begin();) {
     --hit;
-    if (hit->span.end > span.begin) continue;
+    if (hit->span.end > amount.span.begin) continue;  // 集资最多 reaches into the bound
     bool& seen = seen_before[static_cast<std::size_t>(hit->cue_class)];
     if (seen) continue;
     seen = true;
     add(*hit, relation_of(reading, scene, hit->span, span, before, true));
   }
   for (auto hit = middle; hit != scene.cues.end(); ++hit) {
-    if (hit->span.begin < span.end) continue;
+    if (hit->span.begin < amount.span.end) continue;
     bool& seen = seen_after[static_cast<std::size_t>(hit->cue_class)];
     if (seen) continue;
     seen = true;
@@ -183,8 +232,14 @@ std::vector<KindFeature> kind_features(const Document& document, const Scene& sc
     }
   }
   add_settings(scene, previous, title, features);
-  features.push_back({static_cast<std::uint16_t>(kMagnitudeFeatures + magnitude_of(amount)), {}});
-  features.push_back({static_cast<std::uint16_t>(kKindFeatures - 1), {}});
+  const auto push = [&](int feature) { features.push_back({static_cast<std::uint16_t>(feature), {}}); };
+  push(kMagnitudeFeatures + magnitude_of(amount));
+  push(kConstantFeature);
+  push(kCurrencyFeatures + currency_of(amount));
+  push(kBoundFeatures + static_cast<int>(amount.bound));
+  const std::uint32_t left = has_previous ? std::min(before.span.end, span.begin) : scene.sentence.begin;
+  const std::uint32_t right = has_next ? std::max(behind.span.begin, span.end) : scene.sentence.end;
+  add_characters(reading, {left, span.begin}, {span.end, right}, features);
   return features;
 }
 
@@ -201,8 +256,9 @@ KindScores kind_scores(const std::vector<KindFeature>& features) {
   return scores;
 }
 
-AmountKind best_kind(const KindScores& scores) {
-  return static_cast<AmountKind>(std::max_element(scores.begin(), scores.end()) - scores.begin());
+std::int32_t step_weight(Step step, int previous, int kind) {
+  return kStepWeights[static_cast<std::size_t>(step)][static_cast<std::size_t>(previous)]
+                     [static_cast<std::size_t>(kind)];
 }
 
 }  // namespace taojin::facts

@@ -26,7 +26,7 @@ enum class Relation : std::uint8_t {
   after_taken,
   after_next,
   after_far,
-  previous_sentence,  ///< only where the own sentence has nothing near
+  previous_sentence,  ///< where the own sentence has nothing near
   title               ///< likewise
 };
 inline constexpr int kRelations = static_cast<int>(Relation::title) + 1;
@@ -52,11 +52,36 @@ enum class Setting : std::uint8_t {
 inline constexpr int kSettings = static_cast<int>(Setting::listed_company) + 1;
 inline constexpr int kOpen = static_cast<int>(std::size(kOpenClasses));
 
+/// How an amount hangs together with the amount before it in the article.
+enum class Step : std::uint8_t {
+  first,          ///< none before it
+  same_sentence,  ///< nothing links them but the sentence
+  list,           ///< 8500万、1.25亿美元
+  change,         ///< 从1亿美元增长到3亿美元
+  conversion,     ///< 30亿美元(约217亿元)
+  continued,      ///< no word of its own between them
+  next_sentence,
+  further
+};
+inline constexpr int kSteps = static_cast<int>(Step::further) + 1;
+
+/// Characters around the amount are weighed too, by a hash: in contact, and as pairs anywhere near in the clause.
+inline constexpr int kHashed = 8192;
+inline constexpr int kCurrencies = 7;
+inline constexpr int kBounds = static_cast<int>(Bound::range) + 1;
+
 /// Features are numbered: cue class by relation, then open class by setting, then the power of ten of the value, then
-/// the constant.
+/// the constant, the currency, the bound, the hashed characters, every cue word before and behind, and the type of the
+/// nearest name before and behind.
 inline constexpr int kSettingFeatures = kCueClasses * kRelations;
 inline constexpr int kMagnitudeFeatures = kSettingFeatures + kOpen * kSettings;
-inline constexpr int kKindFeatures = kMagnitudeFeatures + kMagnitudes + 1;
+inline constexpr int kConstantFeature = kMagnitudeFeatures + kMagnitudes;
+inline constexpr int kCurrencyFeatures = kConstantFeature + 1;
+inline constexpr int kBoundFeatures = kCurrencyFeatures + kCurrencies;
+inline constexpr int kHashedFeatures = kBoundFeatures + kBounds;
+inline constexpr int kWordFeatures = kHashedFeatures + kHashed;
+inline constexpr int kMostWords = 2600;
+inline constexpr int kKindFeatures = kWordFeatures + 2 * kMostWords;
 
 [[nodiscard]] constexpr int feature_of(CueClass cue_class, Relation relation) {
   return static_cast<int>(cue_class) * kRelations + static_cast<int>(relation);
@@ -77,9 +102,10 @@ using KindScores = std::array<std::int32_t, kAmountKinds>;
 /// The sum of the weights of the features.
 [[nodiscard]] KindScores kind_scores(const std::vector<KindFeature>& features);
 
-[[nodiscard]] AmountKind best_kind(const KindScores& scores);
-
 /// The weight of a feature for a kind, in hundredths. The table is written by tools/train_kinds.cpp.
 [[nodiscard]] std::int32_t kind_weight(int feature, int kind);
+
+/// The weight of a kind behind a kind, in hundredths.
+[[nodiscard]] std::int32_t step_weight(Step step, int previous, int kind);
 
 }  // namespace taojin::facts

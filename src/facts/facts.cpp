@@ -75,11 +75,10 @@ void set_company(Amount& amount, const Candidate& candidate, const Document& doc
 }
 
 std::vector<Amount> read_sentence(FrameCache& frames, const Standing& standing, std::size_t sentence,
-                                  std::uint32_t first_amount, Carried& carried) {
+                                  const ReadKind* kinds, std::uint32_t first_amount, Carried& carried) {
   Scenes& scenes = frames.scenes();
   const Document& document = scenes.document();
   const Scene& scene = scenes.of(sentence);
-  const std::vector<ReadKind> kinds = read_kinds(scenes, sentence);
   std::vector<Amount> amounts;
   carried.in_sentence.reset();
   for (std::size_t i = 0; i < scene.money.size(); ++i) {
@@ -116,10 +115,11 @@ std::vector<Amount> read_amounts(const Document& document) {
   Scenes scenes(document);
   FrameCache frames(scenes);
   const Standing standing(document);
+  const std::vector<ReadKind> kinds = read_kinds(scenes);
   Carried carried;
   for (const std::size_t sentence : scenes.with_money()) {
-    std::vector<Amount> read =
-        read_sentence(frames, standing, sentence, static_cast<std::uint32_t>(amounts.size()), carried);
+    std::vector<Amount> read = read_sentence(frames, standing, sentence, &kinds[amounts.size()],
+                                             static_cast<std::uint32_t>(amounts.size()), carried);
     std::move(read.begin(), read.end(), std::back_inserter(amounts));
   }
   return amounts;

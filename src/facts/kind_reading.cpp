@@ -9,13 +9,13 @@
 
 namespace taojin::facts {
 
-std::vector<KindFeature> features_in(Scenes& scenes, std::size_t sentence, std::uint32_t quantity) {
+std::vector<KindFeature> features_in(Scenes& scenes, const AmountPlace& place) {
   const Document& document = scenes.document();
-  const Scene& scene = scenes.of(sentence);
-  const Scene* const previous = sentence > 0 ? &scenes.of(sentence - 1) : nullptr;
+  const Scene& scene = scenes.of(place.sentence);
+  const Scene* const previous = place.sentence > 0 ? &scenes.of(place.sentence - 1) : nullptr;
   const bool has_title = document.title && !document.title->overlaps(scene.sentence);
   const Scene* const title = has_title ? &scenes.of(sentence_at(document, document.title->begin)) : nullptr;
-  return kind_features(document, scene, quantity, previous, title);
+  return kind_features(document, scene, place.quantity, previous, title);
 }
 
 namespace {
@@ -40,19 +40,76 @@ std::vector<Cue> cues_for(const Document& document, const std::vector<KindFeatur
 
 }  // namespace
 
-std::vector<ReadKind> read_kinds(Scenes& scenes, std::size_t sentence) {
+std::vector<AmountPlace> amount_places(Scenes& scenes) {
   const Document& document = scenes.document();
-  std::vector<ReadKind> kinds;
-  for (const std::vector<std::uint32_t>& group : amount_groups(document, scenes.of(sentence))) {
-    KindScores sum{};
-    std::vector<std::vector<KindFeature>> all;
-    for (const std::uint32_t quantity : group) {
-      all.push_back(features_in(scenes, sentence, quantity));
-      const KindScores scores = kind_scores(all.back());
-      for (std::size_t k = 0; k < sum.size(); ++k) sum[k] += scores[k];
+  std::vector<AmountPlace> places;
+  std::size_t last = 0;
+  for (const std::size_t sentence : scenes.with_money()) {
+    const Scene& scene = scenes.of(sentence);
+    for (std::size_t i = 0; i < scene.money.size(); ++i) {
+      Step step = Step::first;
+      if (i > 0) {
+        switch (link_to_previous(document, scene, i)) {
+          case Link::none:
+            step = Step::same_sentence;
+            break;
+          case Link::list:
+            step = Step::list;
+            break;
+          case Link::change:
+            step = Step::change;
+            break;
+          case Link::conversion:
+            step = Step::conversion;
+            break;
+          case Link::continued:
+            step = Step::continued;
+            break;
+        }
+      } else if (!places.empty()) {
+        step = sentence == last + 1 ? Step::next_sentence : Step::further;
+      }
+      places.push_back({sentence, scene.money[i], step});
     }
-    const AmountKind kind = best_kind(sum);
-    for (const std::vector<KindFeature>& one : all) kinds.push_back({kind, cues_for(document, one, kind)});
+    last = sentence;
+  }
+  return places;
+}
+
+std::vector<ReadKind> read_kinds(Scenes& scenes) {
+  const Document& document = scenes.document();
+  const std::vector<AmountPlace> places = amount_places(scenes);
+  std::vector<std::vector<KindFeature>> features;
+  features.reserve(places.size());
+  for (const AmountPlace& place : places) features.push_back(features_in(scenes, place));
+
+  // The best row of kinds (Viterbi).
+  std::vector<std::array<std::uint8_t, kAmountKinds>> came_from(places.size());
+  KindScores best{};
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    const KindScores own = kind_scores(features[i]);
+    KindScores next{};
+    for (int kind = 0; kind < kAmountKinds; ++kind) {
+      int from = 0;
+      std::int32_t top = 0;
+      for (int previous = 0; i > 0 && previous < kAmountKinds; ++previous) {
+        const std::int32_t score =
+            best[static_cast<std::size_t>(previous)] + step_weight(places[i].step, previous, kind);
+        if (previous > 0 && score <= top) continue;
+        top = score;
+        from = previous;
+      }
+      next[static_cast<std::size_t>(kind)] = top + own[static_cast<std::size_t>(kind)];
+      came_from[i][static_cast<std::size_t>(kind)] = static_cast<std::uint8_t>(from);
+    }
+    best = next;
+  }
+  std::vector<ReadKind> kinds(places.size());
+  auto kind = static_cast<std::size_t>(std::max_element(best.begin(), best.end()) - best.begin());
+  for (std::size_t i = places.size(); i-- > 0;) {
+    kinds[i].kind = static_cast<AmountKind>(kind);
+    kinds[i].cues = cues_for(document, features[i], kinds[i].kind);
+    kind = came_from[i][kind];
   }
   return kinds;
 }
