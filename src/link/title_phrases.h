@@ -17,13 +17,15 @@ struct TitleWord {
   Span span;
   TitleKind kind;
   bool shared = false;  ///< its first character is the last of the body's name: 商务部长
+  bool silent = false;  ///< no title, but may stand in a chain of them: 创始人、投资人
 };
 
 struct TitlePhrase {
   Span span;   ///< from the firm or the first word of the title to its end
   Span words;  ///< the title itself with its unit, without 前
   TitleKind kind = TitleKind::executive;
-  bool former = false;                   ///< 前, 原
+  bool silent = false;                   ///< see TitleWord
+  char32_t former = 0;                   ///< 前, 原
   bool several = false;                  ///< 两位创始人
   std::optional<std::uint32_t> company;  ///< entity; stated beside the title, or before it in a chain
   std::optional<std::uint32_t> also;     ///< a second firm: 甲和乙的联合创始人
@@ -50,6 +52,7 @@ class TitlePhrases {
 
  private:
   void add_chief_officers();
+  void add_latin_offices();
   [[nodiscard]] const TitleWord* word_ending_at(std::uint32_t end) const;
   [[nodiscard]] const Mention* last_mention_before(std::uint32_t end) const;
   [[nodiscard]] std::uint32_t skip_blanks(std::uint32_t at) const;
