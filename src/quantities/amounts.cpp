@@ -93,6 +93,9 @@ void Amounts::decide_topic(Item& item) {
     q.type = QuantityType::size;
     item.open = false;
     item.kept = true;
+  } else if (verdict.weight == 0 && item.numeral.point && q.bound == Bound::at_least && priced_from(q.extent.end)) {
+    become_money(item);
+    q.currency_basis = CurrencyBasis::implied;
   } else if (q.value && item.numeral.vague == Vague::none && (verdict.topic != Topic::other || verdict.weight < 2) &&
              values_.contains(*q.value)) {
     become_money(item);
@@ -100,8 +103,18 @@ void Amounts::decide_topic(Item& item) {
   }
 }
 
+bool Amounts::priced_from(std::uint32_t end) const {
+  const char32_t next = at(text_, end);
+  return text_[end - 1] == U'起' && (next == 0 || is_blank(next) || is_one_of(next, U"，。、；！,;)）"));
+}
+
 bool Amounts::counted_behind(const Item& item) const {
   const char32_t c = at(text_, item.quantity.extent.end);
+  if (is_one_of(c, U")）]") &&
+      !is_one_of(item.quantity.extent.begin > 0 ? text_[item.quantity.extent.begin - 1] : 0, U"(（[")) {
+    return item.quantity.value && *item.quantity.value < Decimal(100);  // 价格: 1）
+  }
+  if (c == U'/' && is_arabic(at(text_, item.quantity.extent.end + 1))) return true;  // 1/5
   return (is_han(c) && !is_one_of(c, U"的起左到至和与及或降涨升提增减")) || is_one_of(c, U"×*xX");
 }
 
@@ -124,7 +137,7 @@ void Amounts::share_topic(Item& item, const Item& neighbour) {
 }
 
 void Amounts::carry_topic(Item& item, const Item& before) {
-  constexpr std::uint32_t kReach = 16;
+  constexpr std::uint32_t kReach = 20;
   const bool bare = item.numeral.vague == Vague::bare;
   if (!item.open || item.ordinal || !item.numeral.big || !is_money(before)) return;
   if (!item.kept && (!bare || item.quantity.span.size() == 1)) return;  // 亿 alone, not 亿级
@@ -172,6 +185,11 @@ std::string_view Amounts::neighbour_currency(std::size_t index) const {
     const bool names = is_money(other) && !other.quantity.currency.empty() && !other.plain_yuan &&
                        other.quantity.currency_basis != CurrencyBasis::implied;
     if (!names) return true;
+    // 1000亿(约145亿美元) is in another currency than what converts it
+    if (other.quantity.span.begin >= span.end && !text.empty() && is_one_of(text.front(), U"(（") &&
+        other.quantity.bound != Bound::exact && other.quantity.value != items_[index].quantity.value) {
+      return false;
+    }
     const bool clause = text.find_first_of(U"，；,;") == std::u32string_view::npos;
     const std::uint32_t cost = gap.size() + (other_sentence ? 16 : clause ? 0 : 8);
     if (cost < best_cost) {
@@ -260,7 +278,11 @@ void Amounts::decide_topics() {
   for (Item& item : items_) decide_topic(item);
   for (std::size_t i = items_.size(); i > 1; --i) share_topic(items_[i - 2], items_[i - 1]);
   for (std::size_t i = 1; i < items_.size(); ++i) share_topic(items_[i], items_[i - 1]);
-  for (std::size_t i = 1; i < items_.size(); ++i) carry_topic(items_[i], items_[i - 1]);
+  for (std::size_t i = 1, before = 0; i < items_.size(); ++i) {
+    carry_topic(items_[i], items_[before]);
+    // Dates and rates may stand between: 营收900万元，比2017年多600万
+    if (items_[i].quantity.type != QuantityType::date && items_[i].quantity.type != QuantityType::percent) before = i;
+  }
 }
 
 }  // namespace taojin::quantities

@@ -32,6 +32,8 @@ class Amounts {
   /// Amounts whose currency is stated: the same number elsewhere in the article is the same amount.
   void collect_values();
   void decide_topic(Item& item);
+  /// 10.98万起, with nothing behind it: a car's price.
+  [[nodiscard]] bool priced_from(std::uint32_t end) const;
   /// A Han character that begins what the number counts.
   [[nodiscard]] bool counted_behind(const Item& item) const;
   /// In a list one item's topic is the others'.

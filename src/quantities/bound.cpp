@@ -31,7 +31,7 @@ constexpr WordGroup<Before> kBefore[] = {
     {{more_than},
      U"超过 超逾 超出 超越 逾 逾越 已逾 突破 冲破 打破 已过 大过 高于 大于 多于 高过 高出 多过 优于 不止 "
      U"不只 何止 越过 跨过 站上 远超 迈过 > ＞ 胜过"},
-    {{more_than, U"英西德意法"}, U"超"},
+    {{more_than, U"英西德意法中商"}, U"超"},
     {{more_than, U"爆突冲打"}, U"破"},
     {{more_than, kNotOver}, U"过"},
     {{at_least},

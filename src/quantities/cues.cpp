@@ -15,6 +15,7 @@ struct Cue {
 };
 
 constexpr Cue kMoney{Topic::money, 4, false};
+constexpr Cue kStrong{Topic::money, 5, false};
 constexpr Cue kWeak{Topic::money, 3, false};
 constexpr Cue kPrice{Topic::money, 4, true};
 constexpr Cue kOther{Topic::other, 4, false};
@@ -26,29 +27,30 @@ constexpr WordGroup<Cue> kFront[] = {
     {kModel, U"参数 参数量 参数规模 参数数量 模型规模 模型大小 parameters"},
     // raising and paying
     {kMoney,
-     U"融资 融资额 募资 募集 集资 筹资 筹集 增资 注资 投资 投资额 出资 斥资 投入 再投 砸 豪掷 豪砸 砸下 "
-     U"跟投 领投 获投 融到 融了 再拿 套现 估值 市值 总市值 身价 身家 资产 财富 净值 价值 总值 收购 并购 "
+     U"融资 融资额 募资 募集 集资 筹资 筹集 增资 注资 投资 投资额 出资 投入 再投 砸 砸下 "
+     U"跟投 领投 获投 融到 融了 再拿 市值 总市值 身价 身家 资产 财富 超收 短收 税课收入 净值 价值 总值 收购 并购 "
      U"买下 回购 分红 派息 认购 认缴 实缴 注册资本 注册资金 拨款 经费 资金 款项 金额 总额 额度 授信 "
      U"市场规模 基金规模 管理规模 融资规模 募资规模 投资规模 资产规模 交易规模 收入规模 营收规模 业务规模 "
      U"经济规模 总规模 发行规模 资金规模 成交规模 贷款规模 投放 贷款 借款 欠款 债务 负债 欠下 欠债 发债 债券 还款 涉款 涉案 存款 现金 "
      U"储备 现金流"},
+    {kStrong, U"套现 斥资 耗资 豪掷 豪砸 巨亏 净亏 净利润 营收 票房 估值 索赔 被罚 获赔"},
     {kWeak, U"投了 投 融 拿到 拿了 拿下 拿"},
     {{Topic::money, 3, false}, U"值"},
     {kPrice, U"估价 收购价 作价 对价"},
     // earning and spending
     {kMoney,
-     U"营收 收入 收益 营业额 销售额 成交额 交易额 流水 票房 产值 产业规模 进账 入账 创收 营利 GMV ARR MRR "
-     U"GDP 成交总额 总收入 现金储备 打赏 充值 收盘 版权费 利润 净利润 净利 毛利 盈利 纯利 溢利 盈余 亏损 "
-     U"亏 巨亏 净亏 赚 净赚 挣 损失 赔 赔了 盈余为 罚单 罚没 罚 赔付 索赔 补偿 补贴 补助 资助 奖励 捐 "
-     U"捐赠 捐款 捐出 悬赏 赎金 诈骗 受贿 行贿 骗走 被骗 造价 花了 耗资 耗费 支出 开支 预算 保费 版税 "
+     U"收入 收益 营业额 销售额 成交额 交易额 流水 产值 产业规模 进账 入账 创收 营利 GMV ARR MRR "
+     U"GDP 成交总额 总收入 现金储备 打赏 充值 收盘 版权费 利润 净利 毛利 盈利 纯利 溢利 盈余 亏损 "
+     U"亏 赚 净赚 挣 损失 赔 赔了 盈余为 罚单 罚没 罚 赔付 补偿 补贴 补助 资助 奖励 捐 "
+     U"捐赠 捐款 捐出 悬赏 赎金 诈骗 受贿 行贿 骗走 被骗 造价 花了 耗费 支出 开支 预算 保费 版税 "
      U"缴纳 支付 付款 转账 打款 到账 纳税 税收 关税 中标 订单额 合同额 贸易额 进出口 出口额 进口额 顺差 "
      U"逆差 缺口 负债总额 敞口 余额 赤字 研发投入"},
-    {kWeak, U"业绩 带货 处罚 卖到 付"},
+    {kWeak, U"业绩 所得 带货 处罚 卖到 付"},
     {kPrice,
      U"年薪 月薪 日薪 时薪 底薪 薪资 薪酬 薪水 工资 月入 年收入 月收入 年入 奖金 奖学金 稿费 片酬 罚款 "
      U"罚金 赔偿 价格 售价 定价 报价 单价 均价 原价 现价 总价 标价 票价 房价 卖价 底价 成交价 起价 起售价 "
      U"起拍价 市场价 官方价 指导价 早鸟价 优惠价 每坪 每平米 报酬 零售价 股价 收盘价 发行价 每股 客单价 价位 费用 花费 "
-     U"成本 租金 房租 月租 学费 会费 年费 月费 佣金 首付 押金 定金 运费 手续费 服务费 收费 成本价"},
+     U"成本 租金 房租 月租 学费 会费 年费 月费 佣金 首付 押金 定金 运费 手续费 服务费 收费 成本价 降价 直降 立减 优惠"},
     {{Topic::money, 2, false}, U"售 卖 研发 消费 客户合同"},
     {{Topic::money, 3, false}, U"花 税"},
     // what is counted, measured or rated
@@ -73,21 +75,21 @@ constexpr WordGroup<Cue> kBehind[] = {
     {kMoney,
      U"融资 估值 市值 营收 收入 年收入 利润 净利润 净利 盈利 亏损 巨亏 投资 投入 资金 现金 现金流 资本 "
      U"天使 天使轮 种子轮 种子 战略融资 战略投资 领投 跟投 贷款 授信 债务 债券 债 罚款 罚单 罚金 赔偿 "
-     U"赔偿金 补贴 补助 奖金 奖励 年薪 月薪 薪 收购 并购 入股 注资 增资 回购 分红 大单 预算 基金 拨款 "
+     U"赔偿金 赔款 货款 尾款 工程款 房款 罚息 ABS REITs 补贴 补助 奖金 奖励 年薪 月薪 薪 收购 并购 入股 注资 增资 回购 分红 大单 预算 基金 拨款 "
      U"经费 善款 存款 借款 欠款 销售额 营业额 成交 成交额 交易 产值 GMV ARR MRR 资产 身家 豪宅 成本 费用 "
      U"票房 套现 补偿 补偿金 保费 彩礼 学费 租金 首付 起拍 市场规模 价格 罚没 净亏 期权 股权 本金 本息 集资 募资 版权费 代价 负债 应收 押金 回报 收益 "
      U"保证金 手续费 年费 身价"},
     {{Topic::money, 2, false}, U"项目 专项 规模 目标"},
     {{Topic::money, 3, false}, U"市场 产业 赛道 蓝海"},
-    {kWeak, U"版权"},
-    {{Topic::none, 0, false}, U"大关 关口 级别"},
+    {kWeak, U"版权 卖给 卖掉 起售 出售 转让 受让 甩卖 拍卖"},
+    {{Topic::none, 0, false}, U"大关 关口 级别 专门 问题"},
     // as large as that, but no payment: 估值200亿门槛 is an amount by what stands in front
     {{Topic::none, 1, false}, U"门槛 公司 独角兽 巨头 集团 王国 初创 大厂 品牌 平台 团队 富豪 生意 业务"},
     {{Topic::other, 3, false}, U"俱乐部 私募"},
     {{Topic::other, 6, false}, U"富翁 基金经理"},
     {kOther,
      U"用户 粉丝 收入者 投资者 投资人 股份 股 次 人 token tokens Token 市民 网民 像素 播放 下载 活跃 日活 "
-     U"月活 注册 付费 流量 DAU 样本 数据 企业 商家 员工 开发者 消费者 玩家 就业 岗位 集群 词库 图像 图片 视频 代理"},
+     U"月活 注册 付费 流量 DAU MAU WAU 样本 数据 企业 商家 员工 开发者 消费者 玩家 就业 岗位 集群 词库 图像 图片 视频 代理"},
 };
 // clang-format on
 
@@ -101,7 +103,7 @@ constexpr std::u32string_view kGrammar =
     U"的了和与及或到至是为占在从对向给用将已也都就才仅只能可会要但而且并由被比以左上下后前时其这该我他它你们同环较增涨"
     U"跌降升"
     U"提明今去另再还又甚等之间级别起超约近多余来则那么吗呢吧啊却便以所不未没成如若即因买收购卖拿砸投做全目此当彼"
-    U"随先首最尚共各均皆总合曾正直终";
+    U"随先首最尚共获各均皆总合曾正直终";
 /// Between a price and its plain number.
 constexpr std::u32string_view kLight = U"为是约仅只有需要高达到在从低至也就才还了近超过不：:（( ";
 
@@ -151,7 +153,7 @@ std::u32string_view phrase_at(std::u32string_view text, std::uint32_t place, std
   return rest.substr(0, rest.find_first_of(U"，。；！？、,;：:（(）)《》“”「」\n"));
 }
 
-Verdict behind(std::u32string_view text, std::uint32_t end) {
+Verdict behind(std::u32string_view text, std::uint32_t end, bool bare) {
   auto place = static_cast<std::uint32_t>(skip_blanks(text, end));
   if (place > 0 && at(text, place) == U'别' && text[place - 1] == U'级') ++place;  // 千亿级别
   const std::u32string_view phrase = phrase_at(text, place, 14);
@@ -161,8 +163,11 @@ Verdict behind(std::u32string_view text, std::uint32_t end) {
       model <= 7 && phrase.substr(0, model).find_first_of(U"个家款融投亿万元") == std::u32string_view::npos) {
     return {Topic::parameters, model <= 4 ? 4 : 2};
   }
-  // A轮, B1轮, Pre-A轮, C+轮
-  if (!phrase.empty() && is_latin(phrase[0]) && phrase.find(U'轮') <= 7) return {Topic::money, 4};
+  // A轮, B1轮, Pre-A轮, C+轮, 救命轮
+  if (const std::size_t round = phrase.find(U'轮'); round <= 7 && !phrase.empty()) {
+    const bool ends = round + 1 == phrase.size() || is_one_of(phrase[round + 1], U"融投的");
+    if (is_latin(phrase[0]) || (ends && (round == 2 || round == 3) && is_han(phrase[0]))) return {Topic::money, 4};
+  }
   bool attribute = at(text, place) == U'的';
   if (attribute) ++place;
   for (const std::u32string_view word : {U"规模的", U"量级的", U"体量的"}) {
@@ -170,7 +175,12 @@ Verdict behind(std::u32string_view text, std::uint32_t end) {
     attribute = true;
     place += static_cast<std::uint32_t>(word.size());
   }
-  if (const auto* const word = kBehindTable.find(text, place)) return {word->value.topic, word->value.weight};
+  // 万亿规模市场: the market decides
+  if (const auto* const word = kBehindTable.find(text, place);
+      word != nullptr && (!bare || word->text != U"规模" || phrase.size() <= 2)) {
+    if ((attribute || bare) && (word->text == U"目标" || word->text == U"规模")) return {};
+    return {word->value.topic, word->value.weight + (attribute && word->value.weight >= 4 ? 1 : 0)};
+  }
   // 的先进技术制造贷款: the noun that the phrase ends with
   const std::u32string_view noun = phrase_at(text, place, attribute ? 12 : 6);
   for (std::size_t i = 1; i < noun.size(); ++i) {
@@ -182,6 +192,7 @@ Verdict behind(std::u32string_view text, std::uint32_t end) {
     }
   }
   const char32_t c = at(text, place);
+  if (text.substr(end, place - end).find(U'\n') != std::u32string_view::npos) return {};  // another paragraph's noun
   if (is_han(c) && !is_one_of(c, kGrammar)) return {Topic::other, attribute ? 2 : 3};
   if (is_latin(c)) return {Topic::other, 2};
   return {};
@@ -191,7 +202,7 @@ Verdict behind(std::u32string_view text, std::uint32_t end) {
 
 Verdict topic_of(std::u32string_view text, Span extent, bool bare) {
   const Verdict front = in_front(text, extent.begin);
-  const Verdict back = behind(text, extent.end);
+  const Verdict back = behind(text, extent.end, bare);
   int money = 0, parameters = 0, other = 0;
   for (const Verdict& v : {front, back}) {
     if (v.topic == Topic::money) money += v.weight;

@@ -119,7 +119,7 @@ bool Scanner::join(Draft& first) {
   }
   if (first.open && !second->open) {
     if (r.type == QuantityType::percent && second->front_percent) return false;
-    if (r.type == QuantityType::percent) {
+    if (second->tail.shift != 0) {  // 三到五成, 1到5美分
       q.value = q.value->shifted(second->tail.shift);
       if (first.numeral.high) first.numeral.high = first.numeral.high->shifted(second->tail.shift);
       if (!q.value) return false;
@@ -151,6 +151,8 @@ bool Scanner::join(Draft& first) {
   }
   const bool bare_left = first.tail.kind == TailKind::none || front_currency || first.front_percent;
   if (bare_left) share_units(first, *second);
+  const bool losses = first.negative && second->negative && !first.numeral.high && !second->numeral.high;
+  if (losses && less(*r.value, *q.value)) std::swap(q.value, r.value);  // -48亿元到-53亿元
   if (!less(*q.value, *r.value)) return false;
   if (q.value->is_zero() && second->open && second->numeral.big) return false;  // 从零到一亿
   if (q.value->is_zero() && r.type == QuantityType::money) return false;        // 从0到1000亿美元

@@ -59,6 +59,23 @@ void Scanner::bound(Draft& item) {
   }
 }
 
+/// (600123), 股票代码: 600123, 600123.SH, and numbers of registers, longer than any amount without a unit.
+bool Scanner::stock_code(const Draft& item) const {
+  const Numeral& n = item.numeral;
+  if (n.digits < 4 || n.point || n.grouped || n.has_unit) return false;
+  if (n.digits >= 16) return true;
+  if (n.digits > 6) return false;
+  const std::uint32_t begin = item.quantity.span.begin;
+  const std::uint32_t end = item.quantity.span.end;
+  const char32_t before = begin > 0 ? text_[begin - 1] : 0;
+  if (is_one_of(before, U"(（[") && is_one_of(at(text_, end), U")）]-,，、")) return true;
+  for (const std::u32string_view market : {U".SH", U".SZ", U".HK", U".BJ", U".TW", U".SS"}) {
+    if (starts(end, market)) return true;
+  }
+  const std::u32string_view front = text_.substr(0, is_one_of(before, U":：") ? begin - 1 : begin);
+  return front.ends_with(U"代码") || front.ends_with(U"代号");
+}
+
 /// Whether the item is a quantity by itself or only looks like one.
 void Scanner::decide_kept(Draft& item) {
   const Quantity& q = item.quantity;
@@ -95,7 +112,8 @@ void Scanner::decide_kept(Draft& item) {
     if (starts(q.span.end, U"数") && slice(text_, item.unit) == U"位") item.kept = false;  // 八位数
     if (one_digit) item.kept = item.tail.form != CountForm::loose && (text_[n.span.begin] != U'一' || item.tail.more);
     if (!n.arabic && (one_unit || (n.characters == 1 && n.has_unit))) {
-      item.kept = item.tail.form != CountForm::loose;
+      item.kept = item.tail.form != CountForm::loose || n.vague == Vague::several || n.vague == Vague::some ||
+                  text_[begin] == U'上';  // not 超过百度
     }
     return;
   }
@@ -110,8 +128,13 @@ void Scanner::decide_kept(Draft& item) {
       item.kept = false;
       item.ordinal = true;
     }
-    const bool bracketed = left == begin && is_one_of(before, U"(（") && is_one_of(at(text_, q.span.end), U")）");
+    const char32_t behind = at(text_, q.span.end);
+    const bool bracketed = left == begin && is_one_of(before, U"(（") && is_one_of(behind, U")）");
     if (bracketed && n.digits > 0 && n.digits <= 2 && !n.point) item.kept = false;  // (3) numbers a list
+    if (stock_code(item)) {
+      item.kept = false;
+      item.ordinal = true;
+    }
     if (is_latin(before) && left < begin && !n.big && !n.grouped) {
       item.kept = false;
       item.ordinal = true;
@@ -127,8 +150,11 @@ void Scanner::decide_kept(Draft& item) {
     item.kept = false;
   } else if (n.characters == 1 && n.vague == Vague::none) {
     item.kept = false;
-  } else if (n.vague == Vague::bare && is_one_of(at(text_, q.span.end), U"别不要记小注当莫勿")) {
+  } else if (n.vague == Vague::bare && n.tail_size > 0 && n.tail[0] == 12) {
+    item.kept = false;  // 千兆 is a speed
+  } else if (n.vague == Vague::bare && !item.tail.level && is_one_of(at(text_, q.span.end), U"别不要记小注当莫勿")) {
     item.kept = false;
+    item.ordinal = true;  // 千万不要
   } else if (before == U'双' && n.value == Decimal(11)) {
     item.kept = false;
   }

@@ -175,7 +175,7 @@ bool NumeralReader::take_surplus(Vague vague) {
   if (out_.vague != Vague::none || out_.string || spread_ != Decimal(0)) return false;
   const char32_t c = here();
   const char32_t next = here(1);
-  if (pending_ && (*pending_ < Decimal(10) && !zero_)) return false;
+  if (pending_ && *pending_ < Decimal(10) && !zero_ && !out_.point) return false;
   if (pending_ && !pending_arabic_ && !zero_) return false;
   if (!pending_ && !out_.has_unit && !zero_) return false;
   if ((c == U'余' && is_one_of(next, kAfterSurplus)) || (c == U'多' && is_one_of(next, U"少元样媒"))) return false;
@@ -190,7 +190,8 @@ bool NumeralReader::take_surplus(Vague vague) {
   const Decimal group = pending_ ? sum(section_, *pending_) : section_;
   const bool in_piece = group == Decimal(0) && depth_ > 0;
   const Decimal& basis = in_piece ? pieces_[depth_ - 1].value : group;
-  if (vague != Vague::about) spread_ = shifted(Decimal(1), std::max(0, basis.trailing_power()));
+  if (vague != Vague::about)
+    spread_ = shifted(Decimal(1), out_.point ? basis.trailing_power() : std::max(0, basis.trailing_power()));
   if (pending_) {
     section_ = group;
     section_power_ = std::min(section_power_, 1);

@@ -30,6 +30,7 @@ class Scanner {
   bool join(Draft& first);
   void bound(Draft& item);
   void decide_kept(Draft& item);
+  [[nodiscard]] bool stock_code(const Draft& item) const;
   void push(Draft draft);
   std::uint32_t identifier_end(std::uint32_t begin) const;
   [[nodiscard]] bool attached(std::uint32_t begin) const;

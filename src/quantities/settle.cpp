@@ -28,7 +28,8 @@ void tie_conversions(std::u32string_view text, std::vector<Item>& items) {
     for (const std::u32string_view word : {U"约合", U"折合", U"相当于", U"折算", U"合人民币", U"换算", U"折人民币"}) {
       converts = converts || gap.find(word) != std::u32string_view::npos;
     }
-    if (!bracket && !(converts && gap.size() <= 12)) continue;
+    const bool further = before.quantity.equivalent_of.has_value() && list_mark(text, before, item) != 0;
+    if (!bracket && !further && !(converts && gap.size() <= 12)) continue;
     q.equivalent_of =
         before.quantity.equivalent_of ? *before.quantity.equivalent_of : static_cast<std::uint32_t>(i - 1);
   }

@@ -1,0 +1,116 @@
+#include <gtest/gtest.h>
+
+#include "describe.h"
+
+namespace taojin {
+namespace {
+
+using test::Row;
+
+/// The money alone: "3亿=300000000 CNY".
+std::string money_of(const std::string& text, const QuantityContext& context = {}) {
+  const std::string all = test::describe(text, context);
+  std::string money;
+  for (std::size_t begin = 0; begin < all.size();) {
+    const std::size_t end = std::min(all.find("; ", begin), all.size());
+    const std::string one = all.substr(begin, end - begin);
+    const bool currency = one.find(" CNY") != std::string::npos || one.find(" USD") != std::string::npos ||
+                          one.find(" TWD") != std::string::npos || one.find(" HKD") != std::string::npos;
+    if (currency) money.append(money.empty() ? "" : "; ").append(one);
+    begin = end + 2;
+  }
+  return money;
+}
+
+template <std::size_t N>
+void expect_money(const Row (&rows)[N], const QuantityContext& context = {}) {
+  for (const Row& row : rows) EXPECT_EQ(money_of(row.text, context), row.quantities) << row.text;
+}
+
+TEST(Understood, AnAmountGoesOn) {
+  constexpr Row kRows[] = {
+      {"云帆估值翻倍至40亿，从20亿涨至300亿", "40亿=4000000000 CNY; 20亿=2000000000 CNY; 300亿=30000000000 CNY"},
+      {"云帆亏损900万元，比2021年同期多600万", "900万元=9000000 CNY; 600万=6000000 CNY"},
+      {"首付30万元，从没想过要还到80万", "30万元=300000 CNY; 80万=800000 CNY"},
+      {"A轮6000万、B轮2.2亿美元", "6000万=60000000 USD; 2.2亿美元=220000000 USD"},
+      {"天使轮500万，A轮6000万", "500万=5000000 CNY; 6000万=60000000 CNY"},
+      // what stands around it speaks for something else, or another sentence begins
+      {"云帆融资3亿元，用户超过2亿", "3亿元=300000000 CNY"},
+      {"云帆融资3亿元，人员达4000万", "3亿元=300000000 CNY"},
+      {"云帆融资3亿元，支持数百万AI代理", "3亿元=300000000 CNY"},
+      {"云帆营收3亿元，有数以百万计的读者", "3亿元=300000000 CNY"},
+      {"云帆融资3亿元。目标是2亿", "3亿元=300000000 CNY"},
+      {"投资100亿元，创造2万1,200个岗位", "100亿元=10000000000 CNY"},
+      {"骗走5亿元，大家千万不要上当", "5亿元=500000000 CNY"},
+  };
+  expect_money(kRows);
+}
+
+TEST(Understood, FromTheWordsAround) {
+  constexpr Row kRows[] = {
+      {"套现6653万云帆证券", "6653万=66530000 CNY"},
+      {"拟6.5亿出售子公司", "6.5亿=650000000 CNY"},
+      {"拖欠云帆千万货款", "千万=10000000 CNY order"},
+      {"损失20万获赔16万", "20万=200000 CNY; 16万=160000 CNY"},
+      {"全系降价7万之多", "7万=70000 CNY"},
+      {"新车售价公布：10.98万起，送音响", "10.98万=109800 CNY at_least"},
+      {"新款上市：10.98万起，送音响", "10.98万=109800 CNY at_least"},
+      {"想把网站一两百万卖给我", "一两百万=1000000..2000000 CNY"},
+      {"感谢投资方的300万救命轮", "300万=3000000 CNY"},
+      {"将成为万亿规模市场", "万亿=1000000000000 CNY order"},
+      {"涉款高达27亿\n早前有报道", "27亿=2700000000 CNY"},
+      {"1000万美金的ARR与1000万的MAU", "1000万美金=10000000 USD"},
+      {"每个词1到5美分", "1到5美分=0.01..0.05 USD"},
+      {"净利润为-48亿元到-53亿元", "-48亿元到-53亿元=-5300000000..-4800000000 CNY"},
+      {"诈骗4.4多亿元", "4.4多亿元=440000000..450000000 CNY more_than"},
+      {"成本的1/5到1/10", ""},
+      {"粮食价格：1）收割推进", ""},
+      {"千万级规模部署", ""},
+      {"投资100万家企业", ""},
+      {"收入1000万人群", ""},
+  };
+  expect_money(kRows);
+}
+
+TEST(Understood, Currency) {
+  constexpr Row kRows[] = {
+      // of the sentence before, when nothing nearer names one
+      {"出售所得1.8亿美元。他投了1亿给云帆，7000万给星桥",
+       "1.8亿美元=180000000 USD; 1亿=100000000 USD; 7000万=70000000 USD"},
+      // wages in round words are those of the place
+      {"训练成本657万美元；年薪百万", "657万美元=6570000 USD; 百万=1000000 CNY order"},
+      // what converts an amount is in another currency
+      {"赚取了1000亿（约145亿美元）", "1000亿=100000000000 CNY; 145亿美元=14500000000 USD about <-1000亿"},
+  };
+  expect_money(kRows);
+  // One yuan amount late in Hong Kong's news is a guest.
+  EXPECT_EQ(money_of("投资10亿元，月费38元，年费380元，机顶盒680元，每集卖2万人民币", {Region::hong_kong, {}}),
+            "10亿元=1000000000 HKD; 38元=38 HKD; 380元=380 HKD; 680元=680 HKD; 2万人民币=20000 CNY");
+  EXPECT_EQ(money_of("营收5亿元人民币，盈利2亿元，派息1亿元", {Region::hong_kong, {}}),
+            "5亿元人民币=500000000 CNY; 2亿元=200000000 CNY; 1亿元=100000000 CNY");
+}
+
+TEST(Understood, Conversions) {
+  constexpr Row kRows[] = {
+      {"30亿美金（约217亿元）", "30亿美金=3000000000 USD; 217亿元=21700000000 CNY about <-30亿美金"},
+      {"募资5000万美元，约合3.6亿元人民币", "5000万美元=50000000 USD; 3.6亿元人民币=360000000 CNY about <-5000万美元"},
+      {"3.36亿美元（约合人民币24亿元、新台币108亿元）",
+       "3.36亿美元=336000000 USD; 人民币24亿元=2400000000 CNY about <-3.36亿美元; 新台币108亿元=10800000000 TWD "
+       "<-3.36亿美元"},
+      {"2000万欧元[约2200万美元]", "2200万美元=22000000 USD about <-2000万欧元"},
+      // the same currency, or no bracket: two amounts
+      {"融资3亿元（估值30亿元）", "3亿元=300000000 CNY; 30亿元=3000000000 CNY"},
+      {"融资3亿元，估值5亿美元", "3亿元=300000000 CNY; 5亿美元=500000000 USD"},
+  };
+  expect_money(kRows);
+}
+
+TEST(Understood, StockCodesAndRegistersAreNoQuantities) {
+  for (const char* text : {"云帆控股(600123)", "云帆（2330-TW）", "云帆(01234.HK)", "股票代码：300999",
+                           "星桥(688123.SH)", "信用代码：9154009139768657223", "千兆网口", "百家争鸣", "千万不要"}) {
+    EXPECT_EQ(test::describe(text), "") << text;
+  }
+}
+
+}  // namespace
+}  // namespace taojin
