@@ -8,20 +8,13 @@
 #include "decode/decode.h"
 #include "eval/annotation_draft.h"
 #include "eval/evaluation.h"
+#include "eval/gold.h"
 #include "names/tagger.h"
 
 namespace taojin {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// Gold has every part, be it empty: what it leaves out would not be scored.
-std::string gold_line(const Document& document) {
-  Record record = record_of(document);
-  record.parts.set();
-  record.parts.set(static_cast<std::size_t>(RecordPart::relations), false);
-  return record_json(record) + '\n';
-}
 
 struct Drafted {
   std::string name, text, annotation;
@@ -81,7 +74,7 @@ Exit run_annotate(const Arguments& arguments, Streams io) {
   return write_each_article(options->input, options->output, io, [&](Article article) -> Result<std::string> {
     const Result<Document> document = read_article(std::move(article), resources);
     if (!document) return document.error();
-    return gold_line(*document);
+    return record_json(as_gold(record_of(*document))) + '\n';
   });
 }
 

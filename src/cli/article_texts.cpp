@@ -70,7 +70,9 @@ std::optional<Location> ArticleTexts::locate(const std::string& document, Span p
   Location location{text.path, position.line, position.column, {}};
   const auto sentence = std::ranges::lower_bound(text.sentences, place.begin, {}, [](Span s) { return s.end - 1; });
   if (sentence != text.sentences.end() && sentence->overlaps(place)) {
-    location.sentence = one_line(slice(text.text, *sentence));
+    Span shown = *sentence;  // a place goes on in the next one where a line was wrapped by hand
+    for (auto next = sentence + 1; next != text.sentences.end() && next->overlaps(place); ++next) shown.end = next->end;
+    location.sentence = one_line(slice(text.text, shown));
   }
   return location;
 }

@@ -34,30 +34,44 @@ constexpr Family kFamilies[] = {
 /// Money has many kinds of findings.
 constexpr std::string_view kMoneyFindings[] = {"money", "bound", "kind", "funding company", "investors", "round"};
 
-bool speaks_of(const Finding& finding, std::string_view fact) {
-  if (fact == "funding" || fact == "amount") {
-    return std::ranges::any_of(kMoneyFindings, [&](std::string_view what) { return finding.what.starts_with(what); });
+enum class Version { before, now };
+
+/// Whether a finding of a version is about the fact that differs.
+bool speaks_of(const Finding& finding, const Difference& difference, Version version) {
+  const std::string_view fact = difference.fact;
+  if (fact == "title") {
+    return finding.what.starts_with("title") && difference.text == finding.text + ": " + finding.detail;
   }
+  if (finding.what.ends_with(" canonical")) {
+    const auto name = std::ranges::find(difference.fields, "name", &ChangedField::field);
+    return name != difference.fields.end() && finding.what.starts_with(fact) &&
+           finding.detail.ends_with(", got " + (version == Version::before ? name->from : name->to));
+  }
+  if (!finding.place.overlaps(difference.place)) return false;
+  const auto is = [&](std::string_view what) { return finding.what.starts_with(what); };
+  if (fact == "funding" || fact == "amount") return std::ranges::any_of(kMoneyFindings, is);
   const auto family = std::ranges::find(kFamilies, fact, &Family::fact);
-  return family != std::end(kFamilies) &&
-         std::ranges::any_of(family->findings, [&](std::string_view what) { return finding.what.starts_with(what); });
+  return family != std::end(kFamilies) && std::ranges::any_of(family->findings, is);
 }
 
-bool is_wrong(const std::vector<Finding>& findings, const Difference& difference) {
-  if (difference.fact == "title") {
-    // Titles have no place; their findings name the person.
-    return false;
-  }
-  return std::ranges::any_of(findings, [&](const Finding& finding) {
-    return finding.place.overlaps(difference.place) && speaks_of(finding, difference.fact);
-  });
+/// A fact that is not there, or not that fact at all, has no parts to be wrong: one such finding outweighs all that the
+/// parts can have.
+int weight(std::string_view what) {
+  const auto ends = [&](std::string_view word) { return what.ends_with(word); };
+  if (ends("missed") || ends("wrong") || ends("value")) return 100;
+  return what == "kind" ? 10 : 1;
 }
 
 Verdict judged(const Difference& difference, const std::vector<Finding>& before, const std::vector<Finding>& now) {
-  if (difference.place.empty()) return Verdict::neutral;
-  const bool was_wrong = is_wrong(before, difference), is_now_wrong = is_wrong(now, difference);
-  if (was_wrong == is_now_wrong) return Verdict::neutral;
-  return was_wrong ? Verdict::better : Verdict::worse;
+  const auto wrong = [&](const std::vector<Finding>& findings, Version version) {
+    int sum = 0;
+    for (const Finding& finding : findings) {
+      if (speaks_of(finding, difference, version)) sum += weight(finding.what);
+    }
+    return sum;
+  };
+  const int was = wrong(before, Version::before), is = wrong(now, Version::now);
+  return was == is ? Verdict::neutral : was > is ? Verdict::better : Verdict::worse;
 }
 
 }  // namespace

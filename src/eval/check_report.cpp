@@ -22,11 +22,10 @@ std::string difference_text(const Difference& d) {
   return without_line_ends(std::move(out));
 }
 
-std::string difference_line(const JudgedDifference& judged, const Locate& locate) {
-  std::string out = "  " + padded(judged.verdict == Verdict::neutral ? "" : word_of(judged.verdict), 8) +
-                    location_text(judged.document, judged.difference.place, locate) + "  " +
-                    difference_text(judged.difference);
-  return out;
+std::string difference_line(const JudgedDifference& judged, unsigned location_columns, const Locate& locate) {
+  return "  " + padded(judged.verdict == Verdict::neutral ? "" : word_of(judged.verdict), 8) +
+         padded(location_text(judged.document, judged.difference.place, locate), location_columns) + "  " +
+         difference_text(judged.difference);
 }
 
 std::string summary(const CheckResult& result) {
@@ -35,18 +34,22 @@ std::string summary(const CheckResult& result) {
   if (!result.missing.empty()) out += ", " + std::to_string(result.missing.size()) + " of them not in the report";
   out += "; " + std::to_string(result.checks.size()) +
          (result.checks.size() == 1 ? " figure checked, " : " figures checked, ");
-  return out + (failed == 0 ? "none" : std::to_string(failed)) + (failed == 1 ? " falls short" : " fall short");
+  return out + (failed == 0 ? "none" : std::to_string(failed)) + (failed <= 1 ? " falls short" : " fall short");
 }
 
 /// The differences of one kind under a heading.
 std::string differences_text(const CheckResult& result, const Locate& locate) {
   std::string out;
+  unsigned columns = 0;
+  for (const JudgedDifference& judged : result.differences) {
+    columns = std::max(columns, columns_of(location_text(judged.document, judged.difference.place, locate)));
+  }
   for (const Change change : {Change::lost, Change::gained, Change::changed}) {
     std::string lines;
     std::size_t n = 0;
     for (const JudgedDifference& judged : result.differences) {
       if (judged.difference.change != change) continue;
-      lines += difference_line(judged, locate) + '\n';
+      lines += difference_line(judged, columns, locate) + '\n';
       ++n;
     }
     if (n > 0) out += std::string(word_of(change)) + " against the baseline (" + std::to_string(n) + ")\n" + lines;
@@ -55,8 +58,16 @@ std::string differences_text(const CheckResult& result, const Locate& locate) {
 }
 
 std::string xml(std::string_view text) {
+  constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
   std::string out;
-  for (const char c : text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    // U+FFFE and U+FFFF are UTF-8, but no characters of XML.
+    if (text.substr(i, 3) == "\xEF\xBF\xBE" || text.substr(i, 3) == "\xEF\xBF\xBF") {
+      out += kReplacement;
+      i += 2;
+      continue;
+    }
+    const char c = text[i];
     switch (c) {
       case '&':
         out += "&amp;";

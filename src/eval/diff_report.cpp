@@ -25,10 +25,16 @@ std::string without_line_ends(std::string text) {
 
 std::string diff_text(const std::vector<DocumentDiff>& documents, const Locate& locate) {
   std::string out;
+  unsigned columns = 0;
   for (const DocumentDiff& document : documents) {
     for (const Difference& d : document.differences) {
-      out +=
-          location_text(document.id, d.place, locate) + "  " + padded(word_of(d.change), 7) + "  " + padded(d.fact, 12);
+      columns = std::max(columns, columns_of(location_text(document.id, d.place, locate)));
+    }
+  }
+  for (const DocumentDiff& document : documents) {
+    for (const Difference& d : document.differences) {
+      out += padded(location_text(document.id, d.place, locate), columns) + "  " + padded(word_of(d.change), 7) + "  " +
+             padded(d.fact, 12);
       if (d.fact != "document") out += "  " + without_line_ends(d.text);
       if (!d.detail.empty()) out += "  (" + without_line_ends(d.detail) + ")";
       if (!d.fields.empty()) out += "  " + without_line_ends(fields_text(d));

@@ -6,7 +6,7 @@ namespace taojin {
 namespace {
 
 constexpr int kDraws = 1000;
-constexpr std::size_t kCutOff = kDraws / 40;  // 2.5 % on either side
+constexpr std::size_t kTails = 40;  // 2.5 % are cut off on either side
 
 /// SplitMix64: the same numbers on every machine and with every library.
 class Random {
@@ -25,8 +25,10 @@ class Random {
 };
 
 Interval middle(std::vector<double>& values) {
+  if (values.empty()) return {};
   std::ranges::sort(values);
-  return {values[kCutOff], values[values.size() - 1 - kCutOff]};
+  const std::size_t cut = values.size() / kTails;
+  return {values[cut], values[values.size() - 1 - cut]};
 }
 
 }  // namespace
@@ -94,8 +96,12 @@ Intervals bootstrap(const std::vector<EvaluatedDocument>& documents) {
   for (int draw = 0; draw < kDraws; ++draw) {
     Scores scores;
     for (std::size_t i = 0; i < documents.size(); ++i) scores += documents[random.below(documents.size())].scores;
-    for (std::size_t i = 0; i < found.size(); ++i) found[i].push_back(scores.found[i].f1());
-    for (std::size_t i = 0; i < right.size(); ++i) right[i].push_back(scores.right[i].share());
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      if (!scores.found[i].empty()) found[i].push_back(scores.found[i].f1());
+    }
+    for (std::size_t i = 0; i < right.size(); ++i) {
+      if (scores.right[i].of > 0) right[i].push_back(scores.right[i].share());
+    }
   }
   Intervals out;
   for (std::size_t i = 0; i < found.size(); ++i) out.found[i] = middle(found[i]);

@@ -57,7 +57,8 @@ struct Intervals {
   std::array<Interval, kRightNames.size()> right;
 };
 
-/// By drawing as many documents again, 1000 times, from a fixed seed.
+/// By drawing as many documents again, 1000 times, from a fixed seed. Draws without anything to measure a figure by say
+/// nothing of it.
 [[nodiscard]] Intervals bootstrap(const std::vector<EvaluatedDocument>& documents);
 
 }  // namespace taojin

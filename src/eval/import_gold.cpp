@@ -5,9 +5,11 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <utility>
 
 #include "decode/decode.h"
 #include "eval/annotation.h"
+#include "eval/gold.h"
 #include "eval/occurrences.h"
 
 namespace taojin {
@@ -26,18 +28,6 @@ std::string quoted(std::string_view text) {
   return "“" + std::string(text) + "”";
 }
 
-/// What was read of an article as a whole: its title, script, date …
-Record without_facts(Record record) {
-  record.names = {};
-  record.funding.clear();
-  record.amounts.clear();
-  record.model_counts.clear();
-  record.model_sizes.clear();
-  record.relations.clear();
-  record.parts.reset();
-  return record;
-}
-
 /// Where a name of the article was annotated.
 struct FoundName {
   Span place;
@@ -50,6 +40,8 @@ class Importer {
   Importer(const Document& document, const Annotation& annotation)
       : text_(document.decoded.text), annotation_(annotation) {
     out_.record = without_facts(record_of(document));
+    out_.record.fingerprints.reset();
+    sentences_ = std::exchange(out_.record.sentences, {});
     starts_ = line_starts(text_);
   }
 
@@ -240,7 +232,7 @@ class Importer {
   }
 
   [[nodiscard]] Span sentence_at(Span place) const {
-    for (const Span sentence : out_.record.sentences) {
+    for (const Span sentence : sentences_) {
       if (sentence.overlaps(place)) return sentence;
     }
     return {};
@@ -249,6 +241,7 @@ class Importer {
   std::u32string_view text_;
   const Annotation& annotation_;
   std::vector<std::uint32_t> starts_;  ///< of lines
+  std::vector<Span> sentences_;
   ImportedGold out_;
 };
 

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <random>
 
+#include "cli/cli_testing.h"
 #include "eval/score_document.h"
 #include "shared.h"
 
@@ -134,7 +135,7 @@ nlohmann::json reference_figures(const fs::path& gold_folder, const std::vector<
   return nlohmann::json::parse(read_bytes(temporary / "figures.json"), nullptr, false);
 }
 
-class EqualsTheScorer : public testing::TestWithParam<const char*> {};
+class EqualsTheScorer : public ::testing::TestWithParam<const char*> {};
 
 TEST_P(EqualsTheScorer, ToTheLastCount) {
   const fs::path folder = shared_folder() / "gold" / GetParam();
@@ -184,7 +185,43 @@ TEST_P(EqualsTheScorer, ToTheLastCount) {
   fs::remove_all(temporary);
 }
 
-INSTANTIATE_TEST_SUITE_P(Gold, EqualsTheScorer, testing::Values("seeds", "dev", "train"),
+/// Every figure of `eval --format json` over what is read of the articles now is the scorer's, to its four decimals.
+TEST_P(EqualsTheScorer, AsTheCommandsPrintIt) {
+  const fs::path folder = shared_folder() / "gold" / GetParam();
+  if (!fs::exists(folder)) GTEST_SKIP() << "no annotated articles at hand";
+  const testing::Folder temporary;
+  const std::string gold = temporary.path("imported.jsonl"), report = temporary.path("report.jsonl");
+  ASSERT_EQ(testing::run_command({"import-gold", "-o", gold, folder.string()}).err, "");
+  ASSERT_EQ(testing::run_command({"extract", "--format", "jsonl", "-o", report, folder.string()}).exit, 0);
+  std::vector<Record> records;
+  std::istringstream lines(testing::read_whole(report));
+  for (std::string line; std::getline(lines, line);) records.push_back(*parse_record(line));
+  const nlohmann::json expected = reference_figures(folder, records, temporary.path());
+  if (expected.is_discarded()) GTEST_SKIP() << "no Python at hand";
+
+  nlohmann::json found = nlohmann::json::parse(testing::run_command({"eval", "--format", "json", gold, report}).out);
+  EXPECT_EQ(found["not_in_the_report"], nlohmann::json::array());
+  std::size_t compared = 0;
+  const auto compare = [&](const std::string& figure, const nlohmann::json& theirs, const nlohmann::json& ours) {
+    for (const auto& [member, value] : theirs.items()) {
+      ASSERT_TRUE(ours.contains(member)) << figure << ' ' << member;
+      EXPECT_NEAR(ours[member].get<double>(), value.get<double>(), 1e-9) << figure << ' ' << member;
+      ++compared;
+    }
+  };
+  for (const auto& [figure, value] : expected.items()) {
+    if (figure == "accuracy") {
+      for (const auto& [name, share] : value.items()) compare(name, share, found["accuracy"][name]);
+      EXPECT_EQ(found["accuracy"].size(), value.size());
+    } else if (!Tally{value["tp"], value["fp"], value["fn"]}.empty()) {
+      compare(figure, value, found[figure]);
+    }
+  }
+  // Ten figures of six numbers, seven of three; of the latter one may have nothing to be measured by.
+  EXPECT_GE(compared, 10U * 6 + 6 * 3);
+}
+
+INSTANTIATE_TEST_SUITE_P(Gold, EqualsTheScorer, ::testing::Values("seeds", "dev", "train"),
                          [](const auto& folder) { return std::string(folder.param); });
 
 }  // namespace
