@@ -4,6 +4,7 @@
 
 #include "decode/decode.h"
 #include "facts/amount_groups.h"
+#include "facts/circumstances.h"
 #include "facts/investors.h"
 #include "facts/kind_reading.h"
 #include "facts/recipient.h"
@@ -62,6 +63,9 @@ void copy_to_conversions(const Document& document, const Scene& scene, std::uint
     conversion.investors = original.investors;
     conversion.lead_investors = original.lead_investors;
     conversion.round = original.round;
+    conversion.date = original.date;
+    conversion.status = original.status;
+    conversion.cumulative = original.cumulative;
     conversion.equivalent_of =
         original.equivalent_of ? original.equivalent_of : first_amount + static_cast<std::uint32_t>(i - 1);
   }
@@ -104,6 +108,7 @@ std::vector<Amount> read_sentence(FrameCache& frames, const Standing& standing, 
           {(b.leads ? "lead_investor=" : "investor=") + to_utf8(slice(document.reading.text, span)), span});
     }
   }
+  read_circumstances(document, scene, amounts);
   copy_to_conversions(document, scene, first_amount, amounts);
   return amounts;
 }
