@@ -59,7 +59,8 @@ class OrderedWork {
   void finish() {
     if (most_threads_ <= 1) return;
     std::unique_lock lock(mutex_);
-    room_.wait(lock, [&] { return slots_.empty() || (!wanted_ && !delivering_); });
+    // A slot is gone while its outcome is still being delivered.
+    room_.wait(lock, [&] { return !delivering_ && (slots_.empty() || !wanted_); });
     rethrow();
   }
 

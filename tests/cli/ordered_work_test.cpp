@@ -29,6 +29,22 @@ TEST(OrderedWork, DeliversInOrder) {
   }
 }
 
+TEST(OrderedWork, FinishesAfterTheLastDelivery) {
+  for (int round = 0; round < 20; ++round) {
+    int delivered = 0;
+    OrderedWork<int, int> work(
+        4, [](int n) { return n; },
+        [&](int) {
+          std::this_thread::sleep_for(std::chrono::milliseconds(1));
+          ++delivered;
+          return true;
+        });
+    for (int i = 0; i < 3; ++i) work.submit(i, 1);
+    work.finish();
+    ASSERT_EQ(delivered, 3);
+  }
+}
+
 TEST(OrderedWork, KeepsLittleUnderWay) {
   std::atomic<int> under_way = 0, most = 0;
   OrderedWork<int, int> work(
