@@ -207,6 +207,16 @@ std::string_view Amounts::neighbour_currency(std::size_t index) const {
   return best;
 }
 
+bool Amounts::writes_yen() const {
+  int named = 0;
+  for (const Item& item : items_) {
+    if (!is_money(item) || item.quantity.currency_basis == CurrencyBasis::symbol) continue;
+    if (item.plain_yuan || item.quantity.currency == "CNY") return false;
+    if (item.quantity.currency == "JPY") ++named;
+  }
+  return named > 0;
+}
+
 void Amounts::read_brackets() {
   for (Item& item : items_) {
     Quantity& q = item.quantity;
@@ -248,6 +258,7 @@ void Amounts::understand_currencies() {
       context_.region == Region::hong_kong && std::none_of(items_.begin(), items_.end(), [](const Item& i) {
         return is_money(i) && i.quantity.currency == "USD" && i.quantity.currency_basis == CurrencyBasis::named;
       });
+  const bool yen = writes_yen();
   std::size_t stated = 0;
   for (std::size_t i = 0; i < items_.size(); ++i) {
     Item& item = items_[i];
@@ -255,6 +266,7 @@ void Amounts::understand_currencies() {
     for (; stated < stated_from_.size() && stated_from_[stated].first <= q.span.begin; ++stated) {
       plain = stated_from_[stated].second;
     }
+    if (yen && is_money(item) && is_one_of(text_[q.span.begin], U"¥￥")) q.currency = "JPY";
     if (dollars_are_own && is_money(item) && text_[q.span.begin] == U'$') q.currency = "HKD";
     if (!is_money(item) || !q.currency.empty() || q.currency_basis == CurrencyBasis::named) continue;
     if (q.value && item.numeral.big) {

@@ -43,6 +43,8 @@ class Amounts {
   /// The one currency that an article names whose amounts are all of one foreign country: what its amounts without a
   /// currency are in. Nothing when a plain 元 or another currency occurs.
   [[nodiscard]] std::string_view only_currency() const;
+  /// Names yen and never yuan: ¥ is Japan's.
+  [[nodiscard]] bool writes_yen() const;
   /// The currency of the nearest amount in the sentence that names one.
   [[nodiscard]] std::string_view neighbour_currency(std::size_t index) const;
 

@@ -20,14 +20,15 @@ enum class Glyph : std::uint8_t {
   vague,           ///< 几 数
   half,            ///< 半
   calendar,        ///< 年 月 日 天: what a date without a numeral (去年, 上月) ends with
-  more,            ///< 多 余
-  odd,             ///< 来
-  point,           ///< 点
+  moment,  ///< 周 季 期 早 晚 晨 夜: likewise (上周五, 昨晚), but nothing that a numeral goes on with
+  more,    ///< 多 余
+  odd,     ///< 来
+  point,   ///< 点
   blank,
 };
 
 /// Glyphs up to this one begin an expression; the rest only continue one.
-inline constexpr Glyph kLastStart = Glyph::calendar;
+inline constexpr Glyph kLastStart = Glyph::moment;
 
 namespace detail {
 
@@ -54,6 +55,8 @@ inline constexpr Entry kEntries[] = {
     {U'万', Glyph::big_unit, 4}, {U'亿', Glyph::big_unit, 8}, {U'兆', Glyph::big_unit, 12},
     {U'几', Glyph::vague, 0}, {U'数', Glyph::vague, 1}, {U'半', Glyph::half, 0},
     {U'年', Glyph::calendar, 0}, {U'月', Glyph::calendar, 0}, {U'日', Glyph::calendar, 0}, {U'天', Glyph::calendar, 0},
+    {U'周', Glyph::moment, 0}, {U'季', Glyph::moment, 0}, {U'期', Glyph::moment, 0}, {U'早', Glyph::moment, 0},
+    {U'晚', Glyph::moment, 0}, {U'晨', Glyph::moment, 0}, {U'夜', Glyph::moment, 0},
     {U'多', Glyph::more, 0}, {U'余', Glyph::more, 0}, {U'来', Glyph::odd, 0}, {U'点', Glyph::point, 0},
     {U' ', Glyph::blank, 0}, {U'\t', Glyph::blank, 0}, {U'\n', Glyph::blank, 0}, {U'\r', Glyph::blank, 0},
     {U'\u00A0', Glyph::blank, 0}, {U'\u3000', Glyph::blank, 0},
@@ -123,6 +126,10 @@ inline constexpr auto kStarts = [] {
 [[nodiscard]] constexpr bool is_small_unit(char32_t c) {
   return glyph(c) == Glyph::small_unit || glyph(c) == Glyph::financial_unit;
 }
+/// What ends a date without a numeral.
+[[nodiscard]] constexpr bool ends_date(char32_t c) {
+  return glyph(c) == Glyph::calendar || glyph(c) == Glyph::moment;
+}
 [[nodiscard]] constexpr bool is_unit(char32_t c) {
   return is_small_unit(c) || glyph(c) == Glyph::big_unit;
 }
@@ -130,7 +137,8 @@ inline constexpr auto kStarts = [] {
 /// What may stand behind one Han digit and make a quantity of it, apart from counting words and currencies: units,
 /// digits, percent, dates, connectors, blanks.
 [[nodiscard]] constexpr bool continues_digit(char32_t c) {
-  return glyph(c) != Glyph::other || is_one_of(c, U"成折%％‰分号季级-–—~至到、和与及又倍+以角毛的个");
+  return (glyph(c) != Glyph::other && glyph(c) != Glyph::moment) ||
+         is_one_of(c, U"成折%％‰分号季级-–—~至到、和与及又倍+以角毛的个");
 }
 
 /// The first place from `i` on that is no blank; `i` itself when there are more than three blanks or two line ends, for

@@ -50,13 +50,7 @@ StatedDate DateReader::numeric(std::uint32_t place, std::uint32_t before) const 
     continue_with_part(s);
     return s;
   }
-  if (first.digits == 4 && is_one_of(c, U"QqHh") && first.value >= 1990 && first.value < 2100) {
-    s.year = first.value;
-    s.year_known = true;
-    s.end = first.end;
-    continue_with_part(s);
-    return s.month != 0 ? s : StatedDate{};
-  }
+  if (s = short_period(first, unit); s.end != 0) return s;
   if (c == U'月') return month(first, unit);
   if (c == U'日') {
     if (first.value >= 1 && first.value <= 31 && !is_one_of(at(text_, unit + 1), kAfterDay)) {
@@ -140,10 +134,69 @@ StatedDate DateReader::iso(const Whole& year) const {
   return s;
 }
 
+StatedDate DateReader::short_period(const Whole& first, std::uint32_t unit) const {
+  StatedDate s;
+  const char32_t c = at(text_, unit);
+  const bool letter = is_one_of(c, U"QqHh");
+  if (first.digits == 4 && first.value >= 1990 && first.value < 2100) {
+    if (!letter && !is_one_of(c, U"上下第前首") && !is_han_digit(c)) return s;
+    s.year = first.value;
+  } else if (letter && unit == first.end && first.digits == 2 && first.value >= 10 && first.value < 50) {
+    s.year = 2000 + first.value;
+  } else if (letter && unit == first.end && first.digits == 1) {
+    const Whole behind = whole_at(text_, unit + 1);
+    const bool quarter = is_one_of(c, U"Qq");
+    const bool full = behind.digits == 4 && behind.value >= 1990 && behind.value < 2100;
+    const bool two = behind.digits == 2 && behind.value >= 10 && behind.value < 50;
+    if ((!full && !two) || first.value < 1 || first.value > (quarter ? 4 : 2) || !is_arabic(at(text_, unit + 1)) ||
+        is_latin(at(text_, behind.end))) {
+      return s;
+    }
+    const int length = quarter ? 3 : 6;
+    s.year = full ? behind.value : 2000 + behind.value;
+    s.last_month = first.value * length;
+    s.month = s.last_month - length + 1;
+    s.year_known = true;
+    s.end = behind.end;
+    return s;
+  } else {
+    return s;
+  }
+  s.year_known = true;
+  s.end = first.end;
+  continue_with_part(s);
+  return s.last_month != 0 ? s : StatedDate{};
+}
+
+int DateReader::century_before(std::uint32_t place) const {
+  const std::size_t end = skip_blanks_back(text_, place);
+  if (end < 3 || text_.substr(end - 2, 2) != U"世纪") return 1900;
+  std::size_t begin = end - 2;
+  if (text_[begin - 1] == U'本') return 2000;
+  while (begin > 0 && (is_arabic(text_[begin - 1]) || text_[begin - 1] == U'十' || is_han_digit(text_[begin - 1])))
+    --begin;
+  const Whole century = whole_at(text_, static_cast<std::uint32_t>(begin));
+  return century.end == end - 2 && century.value >= 1 && century.value <= 21 ? (century.value - 1) * 100 : 1900;
+}
+
 StatedDate DateReader::year(const Whole& whole, std::uint32_t unit, std::uint32_t place) const {
   StatedDate s;
-  if (is_one_of(at(text_, unit + 1), U"代级")) return s;
   const bool full = whole.digits == 4 && whole.value >= 1800 && whole.value < 2200;
+  if (at(text_, unit + 1) == U'代' && whole.value % 10 == 0 && (full || (whole.value >= 30 && whole.value < 100))) {
+    s.year = full ? whole.value : century_before(place) + whole.value;
+    s.last_year = s.year + 9;
+    s.year_known = true;
+    s.end = unit + 2;
+    return s;
+  }
+  if (is_one_of(at(text_, unit + 1), U"代级")) return s;
+  if (place >= 2 && text_.substr(place - 2, 2) == U"民国" && whole.value > 0 && whole.value < 200) {
+    s.year = 1911 + whole.value;
+    s.year_known = true;
+    s.end = unit + 1;
+    continue_with_part(s);
+    return s;
+  }
   if (!full && whole.digits != 2) return s;
   s.year = full ? whole.value : whole.value + (whole.value < 70 ? 2000 : 1900);
   s.year_known = true;
@@ -189,6 +242,8 @@ StatedDate DateReader::quarter(const Whole& whole, std::uint32_t unit, std::uint
   StatedDate s;
   const bool ordinal = place > 0 && text_[place - 1] == U'第';
   const bool word = at(text_, unit + 1) == U'度';
+  // 上一季度 is the one before, not the first
+  if (whole.value == 1 && !ordinal && place > 0 && is_one_of(text_[place - 1], U"上下这每那新同")) return s;
   if (whole.value < 1 || whole.value > 4 || (!ordinal && !word) || is_one_of(at(text_, unit + 1), U"后赛")) return s;
   s.month = whole.value * 3 - 2;
   s.last_month = whole.value * 3;

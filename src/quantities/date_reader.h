@@ -28,6 +28,7 @@ struct StatedDate {
   bool year_known = false;     ///< stated, or understood from 去年
   bool year_relative = false;  ///< 去年, though the article's year is not known
   std::uint32_t end = 0;       ///< 0: no date
+  int last_year = 0;           ///< of a decade
 };
 
 /// Reads one date from left to right.
@@ -45,6 +46,10 @@ class DateReader {
 
  private:
   [[nodiscard]] StatedDate iso(const Whole& year) const;
+  /// 2023Q3, 23Q3, 3Q23, 1H2023, 2023上半年: a year and a part of it without 年.
+  [[nodiscard]] StatedDate short_period(const Whole& first, std::uint32_t unit) const;
+  /// The first year of the century that a decade is of: 19世纪70年代; the last one's unless stated.
+  [[nodiscard]] int century_before(std::uint32_t place) const;
   [[nodiscard]] StatedDate year(const Whole& whole, std::uint32_t unit, std::uint32_t place) const;
   [[nodiscard]] StatedDate month(const Whole& whole, std::uint32_t unit) const;
   /// 第三季, 三季度, 第3季度, 前三季度.

@@ -97,7 +97,7 @@ bool Scanner::join(Draft& first) {
     begin = static_cast<std::uint32_t>(skip_blanks(text_, place + currency->size));
   }
   if (at(text_, begin) == U'-' || at(text_, begin) == U'负') ++begin;
-  if (!starts_quantity(at(text_, begin)) || glyph(at(text_, begin)) == Glyph::calendar) return false;
+  if (!starts_quantity(at(text_, begin)) || ends_date(at(text_, begin))) return false;
   if (first.open && is_arabic(at(text_, begin)) && at(text_, connector.end - 1) == U'-') {
     if (first.numeral.leading_zero || identifier_end(begin) != 0) return false;
   }

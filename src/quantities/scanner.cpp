@@ -30,7 +30,7 @@ void Scanner::push(Draft draft) {
 }
 
 std::uint32_t Scanner::read_at(std::uint32_t begin) {
-  return glyph(text_[begin]) == Glyph::calendar ? read_calendar(begin) : read_number(begin);
+  return ends_date(text_[begin]) ? read_calendar(begin) : read_number(begin);
 }
 
 /// A Han digit or 几, 数 that what stands behind it rules out; most of those in a text.
@@ -40,6 +40,7 @@ bool Scanner::idle(std::uint32_t begin) const {
   const Glyph kind = glyph(c);
   if (kind == Glyph::han) {
     if (begin > floor_ && text_[begin - 1] == U'负') return false;
+    if (c == U'一' && next == U'季' && begin > floor_ && is_one_of(text_[begin - 1], U"上这下")) return true;
     if (next != U'个' && continues_digit(next)) return false;
     if (begins_currency(next)) return false;
     if (!begins_count_word(next)) return true;
@@ -54,7 +55,8 @@ bool Scanner::idle(std::uint32_t begin) const {
 
 std::uint32_t Scanner::read_calendar(std::uint32_t begin) {
   const char32_t before = begin > floor_ ? text_[begin - 1] : 0;
-  if (!is_one_of(before, U"去今明前本上同当次后翌半昨下即个")) return begin + 1;
+  const bool week = text_[begin] == U'周' && (is_han_digit(at(text_, begin + 1)) || at(text_, begin + 1) == U'日');
+  if (!week && !is_one_of(before, U"去今明前本上同当次后翌半昨下即个这一星")) return begin + 1;
   const std::optional<DateMatch> match = relative_date_at(text_, begin, floor_, calendar_);
   if (!match) return begin + 1;
   Draft item;

@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <set>
+
 #include "describe.h"
 #include "quantities/currency.h"
 
@@ -51,32 +53,77 @@ TEST(Money, NamesOfManyCountries) {
     const char* code;
   };
   constexpr Name kNames[] = {
-      {"港元", "HKD"},       {"港幣", "HKD"},       {"港纸", "HKD"},         {"澳门元", "MOP"},
-      {"新台币", "TWD"},     {"新臺幣", "TWD"},     {"台币", "TWD"},         {"歐元", "EUR"},
-      {"英鎊", "GBP"},       {"日圓", "JPY"},       {"日元", "JPY"},         {"日币", "JPY"},
-      {"韩元", "KRW"},       {"韓圜", "KRW"},       {"盧比", "INR"},         {"印度卢比", "INR"},
-      {"令吉", "MYR"},       {"林吉特", "MYR"},     {"马币", "MYR"},         {"新元", "SGD"},
-      {"新加坡元", "SGD"},   {"坡币", "SGD"},       {"瑞郎", "CHF"},         {"瑞士法郎", "CHF"},
-      {"泰铢", "THB"},       {"泰銖", "THB"},       {"印尼盾", "IDR"},       {"越南盾", "VND"},
-      {"菲律宾比索", "PHP"}, {"披索", "PHP"},       {"澳元", "AUD"},         {"澳幣", "AUD"},
-      {"纽元", "NZD"},       {"紐幣", "NZD"},       {"加元", "CAD"},         {"加幣", "CAD"},
-      {"卢布", "RUB"},       {"盧布", "RUB"},       {"里拉", "TRY"},         {"雷亚尔", "BRL"},
-      {"巴西雷亞爾", "BRL"}, {"墨西哥比索", "MXN"}, {"阿根廷披索", "ARS"},   {"智利比索", "CLP"},
-      {"瑞典克朗", "SEK"},   {"挪威克朗", "NOK"},   {"丹麦克朗", "DKK"},     {"捷克克朗", "CZK"},
-      {"兹罗提", "PLN"},     {"福林", "HUF"},       {"格里夫纳", "UAH"},     {"谢克尔", "ILS"},
-      {"迪拉姆", "AED"},     {"沙特里亚尔", "SAR"}, {"卡塔尔里亚尔", "QAR"}, {"科威特第纳尔", "KWD"},
-      {"埃及镑", "EGP"},     {"兰特", "ZAR"},       {"奈拉", "NGN"},         {"肯尼亚先令", "KES"},
-      {"坚戈", "KZT"},       {"塔卡", "BDT"},       {"巴基斯坦卢比", "PKR"}, {"缅币", "MMK"},
-      {"瑞尔", "KHR"},       {"基普", "LAK"},
+      {"港元", "HKD"},         {"港幣", "HKD"},         {"港纸", "HKD"},         {"澳门元", "MOP"},
+      {"新台币", "TWD"},       {"新臺幣", "TWD"},       {"台币", "TWD"},         {"歐元", "EUR"},
+      {"英鎊", "GBP"},         {"日圓", "JPY"},         {"日元", "JPY"},         {"日币", "JPY"},
+      {"韩元", "KRW"},         {"韓圜", "KRW"},         {"盧比", "INR"},         {"印度卢比", "INR"},
+      {"令吉", "MYR"},         {"林吉特", "MYR"},       {"马币", "MYR"},         {"新元", "SGD"},
+      {"新加坡元", "SGD"},     {"坡币", "SGD"},         {"瑞郎", "CHF"},         {"瑞士法郎", "CHF"},
+      {"泰铢", "THB"},         {"泰銖", "THB"},         {"印尼盾", "IDR"},       {"越南盾", "VND"},
+      {"菲律宾比索", "PHP"},   {"披索", "PHP"},         {"澳元", "AUD"},         {"澳幣", "AUD"},
+      {"纽元", "NZD"},         {"紐幣", "NZD"},         {"加元", "CAD"},         {"加幣", "CAD"},
+      {"卢布", "RUB"},         {"盧布", "RUB"},         {"里拉", "TRY"},         {"雷亚尔", "BRL"},
+      {"巴西雷亞爾", "BRL"},   {"墨西哥比索", "MXN"},   {"阿根廷披索", "ARS"},   {"智利比索", "CLP"},
+      {"瑞典克朗", "SEK"},     {"挪威克朗", "NOK"},     {"丹麦克朗", "DKK"},     {"捷克克朗", "CZK"},
+      {"兹罗提", "PLN"},       {"福林", "HUF"},         {"格里夫纳", "UAH"},     {"谢克尔", "ILS"},
+      {"迪拉姆", "AED"},       {"沙特里亚尔", "SAR"},   {"卡塔尔里亚尔", "QAR"}, {"科威特第纳尔", "KWD"},
+      {"埃及镑", "EGP"},       {"兰特", "ZAR"},         {"奈拉", "NGN"},         {"肯尼亚先令", "KES"},
+      {"坚戈", "KZT"},         {"塔卡", "BDT"},         {"巴基斯坦卢比", "PKR"}, {"缅币", "MMK"},
+      {"瑞尔", "KHR"},         {"基普", "LAK"},         {"人仔", "CNY"},         {"美鈔", "USD"},
+      {"歐羅", "EUR"},         {"澳門幣", "MOP"},       {"葡币", "MOP"},         {"越盾", "VND"},
+      {"印尼盧比", "IDR"},     {"奈及利亞奈拉", "NGN"}, {"肯亞先令", "KES"},     {"寮國基普", "LAK"},
+      {"汶萊元", "BND"},       {"卡達里亞爾", "QAR"},   {"沙烏地里亞爾", "SAR"}, {"沙地里亞爾", "SAR"},
+      {"冰岛克朗", "ISK"},     {"列伊", "RON"},         {"列弗", "BGN"},         {"白俄罗斯卢布", "BYN"},
+      {"哥伦比亚比索", "COP"}, {"秘鲁索尔", "PEN"},     {"摩洛哥迪拉姆", "MAD"}, {"斯里蘭卡盧比", "LKR"},
+      {"澳幣", "AUD"},         {"紐西蘭幣", "NZD"},     {"土耳其里拉", "TRY"},   {"以色列新謝克爾", "ILS"},
+      {"南非幣", "ZAR"},       {"巴西里耳", "BRL"},     {"蒙古图格里克", "MNT"}, {"赫夫納", "UAH"},
   };
+  std::set<std::string> codes;
   for (const auto& [name, code] : kNames) {
-    const std::string text = std::string("融资5亿").append(name);
-    const auto quantities = test::read(text);
-    ASSERT_EQ(quantities.size(), 1U) << text;
-    EXPECT_EQ(quantities[0].currency, code) << text;
-    EXPECT_EQ(quantities[0].currency_basis, CurrencyBasis::named) << text;
+    codes.insert(code);
+    for (const char* configuration : {"", "s2t", "s2tw", "s2hk"}) {
+      std::string text = std::string("融资5亿").append(name);
+      if (*configuration != 0) text = test::converted(text, configuration);
+      const auto quantities = test::read(text);
+      ASSERT_EQ(quantities.size(), 1U) << text;
+      EXPECT_EQ(quantities[0].currency, code) << text;
+      EXPECT_EQ(quantities[0].currency_basis, CurrencyBasis::named) << text;
+    }
   }
+  EXPECT_GE(codes.size(), 55U);
   EXPECT_GE(quantities::known_currencies(), 80U);
+}
+
+TEST(Money, SaysWhereTheCurrencyIsFrom) {
+  struct Basis {
+    const char* text;
+    const char* code;
+    CurrencyBasis basis;
+  };
+  constexpr Basis kRows[] = {
+      {"融资5亿美元", "USD", CurrencyBasis::named},         {"融资USD 5亿", "USD", CurrencyBasis::named},
+      {"融资人民币5亿", "CNY", CurrencyBasis::named},       {"融资5亿元人民币", "CNY", CurrencyBasis::named},
+      {"融资5亿元（人民币）", "CNY", CurrencyBasis::named}, {"融资$5亿", "USD", CurrencyBasis::symbol},
+      {"融资€500万", "EUR", CurrencyBasis::symbol},         {"融资¥500万", "CNY", CurrencyBasis::symbol},
+      {"融资5亿元", "CNY", CurrencyBasis::implied},         {"融资5亿", "CNY", CurrencyBasis::implied},
+      {"融资500万块钱", "CNY", CurrencyBasis::implied},
+  };
+  for (const auto& [text, code, basis] : kRows) {
+    for (const char* configuration : {"", "s2t", "s2tw", "s2hk"}) {
+      const std::string converted = *configuration == 0 ? text : test::converted(text, configuration);
+      const auto quantities = test::read(converted);
+      ASSERT_EQ(quantities.size(), 1U) << converted;
+      EXPECT_EQ(quantities[0].currency, code) << converted;
+      EXPECT_EQ(quantities[0].currency_basis, basis) << converted;
+    }
+  }
+}
+
+TEST(Money, SymbolsThatCountriesShare) {
+  EXPECT_EQ(test::describe("售价¥5000，另付2万日元"), "¥5000=5000 JPY; 2万日元=20000 JPY");
+  EXPECT_EQ(test::describe("售价¥5000，另付200元"), "¥5000=5000 CNY; 200元=200 CNY");
+  EXPECT_EQ(test::describe("售价$50", {Region::hong_kong, {}}), "$50=50 HKD");
+  EXPECT_EQ(test::describe("售价$50，另付20美元", {Region::hong_kong, {}}), "$50=50 USD; 20美元=20 USD");
 }
 
 TEST(Money, PlainYuanIsTheArticles) {
