@@ -50,5 +50,6 @@ taojin_embed(lexicon ${CMAKE_BINARY_DIR}/lexicon.bin)
 taojin_embed(model ${CMAKE_SOURCE_DIR}/data/model/names.model)
 taojin_embed(words ${CMAKE_SOURCE_DIR}/data/model/words.model)
 
-# The JSON Schema of the report, for `taojin schema`.
+# The JSON Schemas of the report and of gold, for `taojin schema`.
 taojin_embed(report_schema ${CMAKE_SOURCE_DIR}/data/schema/report.schema.json)
+taojin_embed(gold_schema ${CMAKE_SOURCE_DIR}/data/schema/gold.schema.json)

@@ -11,7 +11,8 @@ install(FILES completions/taojin.bash RENAME taojin
   DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions COMPONENT taojin)
 install(FILES completions/_taojin DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions COMPONENT taojin)
 install(FILES completions/taojin.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d COMPONENT taojin)
-install(FILES data/schema/report.schema.json DESTINATION ${CMAKE_INSTALL_DATADIR}/taojin COMPONENT taojin)
+install(FILES data/schema/report.schema.json data/schema/gold.schema.json
+  DESTINATION ${CMAKE_INSTALL_DATADIR}/taojin COMPONENT taojin)
 
 # taojin_compressed(FILE NAME): FILE through gzip as NAME.gz in the build folder, as Debian wants its documents.
 find_program(TAOJIN_GZIP gzip REQUIRED)

@@ -48,7 +48,8 @@ _taojin() {
     annotate) options="$input --format --output --lexicon --help" ;;
     kwic) options="$input --entity --width --since --until --format --output --lexicon --help" ;;
     terms) options="$input --by --against --top --min-length --since --until --format --output --lexicon --help" ;;
-    schema | import-gold) options="--output --help" ;;
+    import-gold) options="--output --help" ;;
+    schema) options="--gold --output --help" ;;
   esac
   if [[ $current == -* ]]; then
     mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current")

@@ -17,7 +17,7 @@ complete -c taojin -n __fish_use_subcommand -f -a import-gold -d 'annotated arti
 complete -c taojin -n __fish_use_subcommand -f -a annotate -d 'a draft of gold, to be corrected'
 complete -c taojin -n __fish_use_subcommand -f -a kwic -d 'a word or a name with the text around it'
 complete -c taojin -n __fish_use_subcommand -f -a terms -d 'the words of a corpus'
-complete -c taojin -n __fish_use_subcommand -f -a schema -d 'the JSON Schema of the report'
+complete -c taojin -n __fish_use_subcommand -f -a schema -d 'the JSON Schema of the report, or of gold'
 complete -c taojin -n __fish_use_subcommand -f -a version -d 'the version'
 complete -c taojin -s h -l help -d 'the help screen'
 complete -c taojin -n __fish_use_subcommand -s V -l version -d 'the version'
@@ -57,3 +57,4 @@ complete -c taojin -n '__fish_seen_subcommand_from terms' -x -l by -a 'frequency
 complete -c taojin -n '__fish_seen_subcommand_from terms' -r -l against -d 'the other corpus'
 complete -c taojin -n '__fish_seen_subcommand_from terms' -x -l top -d 'as many words'
 complete -c taojin -n '__fish_seen_subcommand_from terms' -x -l min-length -d 'only words of as many characters'
+complete -c taojin -n '__fish_seen_subcommand_from schema' -l gold -d 'of gold'

@@ -17,7 +17,7 @@ constexpr Command kCommands[] = {
     {"annotate", "a draft of gold, to be corrected", run_annotate},
     {"kwic", "a word or a name with the text around it", run_kwic},
     {"terms", "the words of a corpus, and what is peculiar to it", run_terms},
-    {"schema", "the JSON Schema of the report", run_schema},
+    {"schema", "the JSON Schema of the report, or of gold", run_schema},
     {"version", "the version of taojin", run_version},
 };
 

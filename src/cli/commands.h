@@ -1,6 +1,6 @@
 #pragma once
 /// The table of commands. A new command is a function in a file of its own, its options in options.h, its help screen
-/// in help.cpp and a line of the table in commands.cpp.
+/// in help_articles.cpp or help_reports.cpp, and a line of the table in commands.cpp.
 
 #include <span>
 #include <string>

@@ -141,6 +141,11 @@ struct AnnotateOptions {
   std::optional<std::string> lexicon;
 };
 
+struct SchemaOptions {
+  bool gold = false;  ///< of gold rather than of the report
+  std::string output = "-";
+};
+
 struct PlainOptions {
   std::string output = "-";
 };
@@ -158,6 +163,7 @@ Result<ImportGoldOptions> parse_import_gold(const Arguments& arguments);
 Result<KwicOptions> parse_kwic(const Arguments& arguments);
 Result<TermsOptions> parse_terms(const Arguments& arguments);
 Result<AnnotateOptions> parse_annotate(const Arguments& arguments);
+Result<SchemaOptions> parse_schema(const Arguments& arguments);
 Result<PlainOptions> parse_plain(const Arguments& arguments);
 
 }  // namespace taojin
