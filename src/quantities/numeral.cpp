@@ -60,7 +60,8 @@ bool NumeralReader::plausible_financial() const {
   if (glyph(next) == Glyph::financial_unit || next == U'圆') return true;
   if (next == U'点' || next == U'角') return financial(second) || second == U'整';
   if (next == U'元' || glyph(next) == Glyph::big_unit) {
-    return financial(second) || is_one_of(second, U"元整正") || (!behind_word && currency_at(text_, at_ + 2));
+    return financial(second) || glyph(second) == Glyph::big_unit || is_one_of(second, U"元整正") ||
+           (!behind_word && currency_at(text_, at_ + 2));
   }
   return false;
 }

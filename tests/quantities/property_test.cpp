@@ -139,6 +139,115 @@ TEST(Property, AnyNumberIsReadBackInArabicDigits) {
   }
 }
 
+/// 一万亿 where the other style writes 一兆: what stands above 亿 is a numeral of its own.
+std::u32string in_han_without_zhao(std::uint64_t number, const HanStyle& style) {
+  const std::uint64_t upper = number / 100'000'000;
+  const std::uint64_t lower = number % 100'000'000;
+  if (upper == 0) return in_han(number, style);
+  std::u32string out = in_han(upper, style) + U'亿';
+  if (lower == 0) return out;
+  if (lower < 10'000'000) out += style.digits[0];
+  std::u32string rest = in_han(lower, style);
+  if (!style.one_before_ten && rest.starts_with(style.small_units[1])) rest.insert(0, 1, style.digits[1]);
+  return out + rest;
+}
+
+/// 二 as it is spoken before 百, 千, 万 and 亿.
+std::u32string with_liang(std::u32string han) {
+  for (std::size_t i = 0; i + 1 < han.size(); ++i) {
+    if (han[i] == U'二' && std::u32string_view(U"百千万亿兆").find(han[i + 1]) != std::u32string_view::npos)
+      han[i] = U'两';
+  }
+  return han;
+}
+
+TEST(Property, AnyNumberIsReadBackAsItIsSpoken) {
+  Numbers numbers;
+  for (int i = 0; i < 400; ++i) {
+    const std::uint64_t number = numbers.next();
+    for (const HanStyle& style : kStyles) {
+      expect_read_back(to_utf8(in_han_without_zhao(number, style)), std::to_string(number));
+    }
+    expect_read_back(to_utf8(with_liang(in_han_without_zhao(number, kStyles[0]))), std::to_string(number));
+  }
+}
+
+TEST(Property, ADigitBehindAUnitIsOfTheNextLowerOne) {
+  struct Unit {
+    const char* word;
+    std::uint64_t value;
+  };
+  constexpr const char* kDigits[] = {"", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
+  for (const Unit unit : {Unit{"百", 100}, Unit{"千", 1000}, Unit{"万", 10'000}, Unit{"亿", 100'000'000}}) {
+    for (std::uint64_t a = 1; a < 10; ++a) {
+      for (std::uint64_t b = 1; b < 10; ++b) {
+        const std::string value = std::to_string(a * unit.value + b * unit.value / 10);
+        expect_read_back(std::string(kDigits[a]) + unit.word + kDigits[b], value);
+        if (unit.value >= 1000) expect_read_back(std::to_string(a) + unit.word + std::to_string(b), value);
+      }
+    }
+  }
+}
+
+TEST(Property, DecimalsInHanAreReadBack) {
+  Numbers numbers;
+  constexpr const char* kDigits[] = {"零", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
+  for (int i = 0; i < 300; ++i) {
+    const std::uint64_t whole = numbers.next() % 10'000;
+    std::string decimals = std::to_string(numbers.next() % 1000 + 1);
+    std::string spoken;
+    for (const char c : decimals) spoken += kDigits[c - '0'];
+    for (const int power : {4, 8}) {
+      const std::optional<Decimal> value =
+          Decimal(static_cast<Decimal::Digits>(std::stoull(std::to_string(whole) + decimals)),
+                  static_cast<int>(decimals.size()))
+              .shifted(power);
+      ASSERT_TRUE(value);
+      const std::string numeral = to_utf8(in_han(whole, kStyles[1])) + "点" + spoken + (power == 4 ? "万" : "亿");
+      expect_read_back(numeral, value->to_string());
+    }
+  }
+}
+
+TEST(Property, LatinMagnitudesAreReadBack) {
+  Numbers numbers;
+  struct Unit {
+    const char* word;
+    int power;
+  };
+  for (int i = 0; i < 200; ++i) {
+    const Decimal decimal(static_cast<Decimal::Digits>(numbers.next() % 100'000), i % 4);
+    if (decimal < Decimal(1)) continue;
+    for (const Unit unit : {Unit{"K", 3}, Unit{"M", 6}, Unit{"B", 9}, Unit{"T", 12}, Unit{" mn", 6}, Unit{"bn", 9},
+                            Unit{" million", 6}, Unit{" billion", 9}, Unit{" trillion", 12}}) {
+      const std::string text = "US$" + decimal.to_string() + unit.word;
+      const auto quantities = test::read(text);
+      ASSERT_EQ(quantities.size(), 1U) << text;
+      EXPECT_EQ(quantities[0].value, decimal.shifted(unit.power)) << text;
+      EXPECT_EQ(quantities[0].span.end, text.size()) << text;
+    }
+  }
+}
+
+TEST(Property, RangesAreReadBack) {
+  Numbers numbers;
+  for (int i = 0; i < 300; ++i) {
+    std::uint64_t low = numbers.next() % 100'000;
+    std::uint64_t high = numbers.next() % 100'000;
+    if (low > high) std::swap(low, high);
+    // 3到500亿 could be 3亿 or 3: only numbers of the same length share their unit beyond doubt
+    if (low < 10 || std::to_string(low).size() != std::to_string(high).size() || low == high) continue;
+    for (const char* connector : {"到", "至", "-", "~", "–", "—"}) {
+      const std::string text = std::to_string(low) + connector + std::to_string(high) + "亿美元";
+      const auto quantities = test::read(text);
+      ASSERT_EQ(quantities.size(), 1U) << text;
+      EXPECT_EQ(quantities[0].bound, Bound::range) << text;
+      EXPECT_EQ(quantities[0].low, Decimal(static_cast<Decimal::Digits>(low)).shifted(8)) << text;
+      EXPECT_EQ(quantities[0].high, Decimal(static_cast<Decimal::Digits>(high)).shifted(8)) << text;
+    }
+  }
+}
+
 TEST(Property, AnyDecimalOfAUnitIsReadBack) {
   Numbers numbers;
   struct Unit {
