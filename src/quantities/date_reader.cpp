@@ -173,7 +173,8 @@ int DateReader::century_before(std::uint32_t place) const {
   if (end < 3 || text_.substr(end - 2, 2) != U"世纪") return 1900;
   std::size_t begin = end - 2;
   if (text_[begin - 1] == U'本') return 2000;
-  while (begin > 0 && (is_arabic(text_[begin - 1]) || text_[begin - 1] == U'十' || is_han_digit(text_[begin - 1])))
+  while (begin > 0 && end - begin < 6 &&
+         (is_arabic(text_[begin - 1]) || text_[begin - 1] == U'十' || is_han_digit(text_[begin - 1])))
     --begin;
   const Whole century = whole_at(text_, static_cast<std::uint32_t>(begin));
   return century.end == end - 2 && century.value >= 1 && century.value <= 21 ? (century.value - 1) * 100 : 1900;

@@ -160,7 +160,8 @@ std::optional<Draft> Scanner::read_one(std::uint32_t begin, std::uint32_t floor,
   if (std::optional<Draft> item = read_special(begin, floor)) return item;
   const std::optional<Numeral> numeral = read_numeral(text_, begin, end);
   if (!numeral) {
-    if (!is_arabic(text_[begin])) end = begin + 1;
+    constexpr std::uint32_t kLongRun = 64;  // of digits, read once
+    if (!is_arabic(text_[begin]) && end - begin < kLongRun) end = begin + 1;
     return std::nullopt;
   }
   end = numeral->span.end;

@@ -271,7 +271,20 @@ TEST(Property, AnyDecimalOfAUnitIsReadBack) {
   }
 }
 
-/// Nothing in a text makes reading slow: runs of what begins or continues a numeral are looked at a few times at most.
+/// Runs of what begins or continues a numeral are looked at a few times at most: reading them again from every place
+/// would take a minute here.
+TEST(Property, LongRunsAreReadOnce) {
+  for (const char32_t* unit :
+       {U"一",    U"1",   U"万", U"百", U"一点", U"1,", U"1.",   U"1-",  U"1:",    U"3亿",
+        U"3亿、", U"1到", U"(1", U"约", U"分之", U"年", U"上周", U"1\n", U"GPT-4", U"融资1亿，"}) {
+    std::u32string text;
+    while (text.size() < 100'000) text += unit;
+    for (const Quantity& q : read_quantities(text, {Region::mainland, Date{2023, 6, 15}})) {
+      ASSERT_LE(q.span.end, text.size());
+    }
+  }
+}
+
 TEST(Property, SpansAreInOrderAndInsideTheText) {
   constexpr char32_t kAlphabet[] =
       U"0123456789一二三十百千万亿兆零〇两几数半多余来点负-~—至到、，,.。%％元美港$"
