@@ -7,6 +7,7 @@
 #include <optional>
 #include <unordered_map>
 
+#include "names/patterns.h"
 #include "names/word_classes.h"
 
 namespace taojin {
@@ -17,12 +18,16 @@ constexpr float kSureSpelling = 2.5F;  // the lexicon knows the spelling, and it
 constexpr float kWeakSpelling = 0.0F;
 constexpr float kRepeated = 1.5F;  // for each doubling of the places where the article has it for sure
 constexpr float kLongestRepeated = 4.5F;
-constexpr float kPartOfName = 2.0F;     // one word of a longer name of a person in the article
+constexpr float kUnmistakable = 4.0F;   // in addition, for a long one
+constexpr float kPartOfName = 3.0F;     // one word of a longer name of a person in the article
 constexpr float kEstablished = 1.0F;    // a name of the best path counts as established from this score on
 constexpr float kCompanyEnding = 6.0F;  // 公司 or 集团 stands directly behind a company
 constexpr float kGloss = 6.0F;          // a Latin name in brackets directly behind a Chinese one
 constexpr float kCutsWord = 2.5F;       // for each end that lies inside a longer known word
 constexpr float kListItem = 2.0F;       // for each neighbour in a list that is a sure name of the type
+constexpr float kEponym = 20.0F;        // against a person before 定理, 函数 …
+constexpr float kBesidePerson = 4.0F;   // a person is named before it, and 和 or 、 stands between
+constexpr float kCounted = 12.0F;       // against a firm of two characters behind 个, 颗, 自己的 …
 constexpr float kPerCharacter = 0.3F;   // longer spans are rarely there by chance
 
 std::optional<NameType> type_of(LexiconCategory category) {
@@ -47,6 +52,14 @@ bool is_capital(char32_t c) {
   return c >= U'A' && c <= U'Z';
 }
 
+/// A name of this length is hardly another word.
+float repeated_bonus(Span span, NameType type, float count, std::u32string_view reading) {
+  const float bonus = std::min(kLongestRepeated, kRepeated * std::log2(1 + count));
+  const bool han = reading[span.begin] >= 0x3400 && reading[span.begin] <= 0x9FFF;
+  const std::uint32_t unmistakable = !han ? 6 : type == NameType::person ? 3 : 4;
+  return span.size() >= unmistakable ? bonus + kUnmistakable : bonus;
+}
+
 /// How often the article has a surface for sure, by type.
 struct Established {
   std::array<float, kNameTypes> count{};
@@ -55,12 +68,21 @@ struct Established {
 
 using Memory = std::unordered_map<std::u32string, Established>;
 
-/// What the best path is sure of, and the single words of the people in it.
-Memory remember(std::u32string_view reading, const TaggedText& tagged) {
+/// What the best path and the patterns are sure of, and the single words of the people in it.
+Memory remember(std::u32string_view reading, const TaggedText& tagged, const std::vector<Candidate>& by_pattern) {
   Memory memory;
+  const auto add = [&](Span span, NameType type) {
+    memory[std::u32string(slice(reading, span))].count[static_cast<std::size_t>(type)] += 1;
+  };
   for (const TaggedName& name : tagged.names()) {
-    if (name.score < kEstablished) continue;
-    memory[std::u32string(slice(reading, name.span))].count[static_cast<std::size_t>(name.type)] += 1;
+    if (name.score >= kEstablished) add(name.span, name.type);
+  }
+  for (const Candidate& name : by_pattern) {
+    const auto same =
+        std::ranges::lower_bound(tagged.names(), name.span.begin, {}, [](const TaggedName& n) { return n.span.begin; });
+    const bool known = same != tagged.names().end() && same->span == name.span && same->type == name.type &&
+                       same->score >= kEstablished;
+    if (!known && name.score >= kEstablished) add(name.span, name.type);
   }
   Memory parts;
   for (const auto& [surface, established] : memory) {
@@ -164,6 +186,11 @@ std::optional<Span> bracketed_latin_name(std::u32string_view reading, Span name)
   return Span{begin, i};
 }
 
+bool opens_without_closing(std::u32string_view name) {
+  const auto holds = [&](char32_t c) { return name.find(c) != std::u32string_view::npos; };
+  return (holds(U'(') || holds(U'（')) && !holds(U')') && !holds(U'）');
+}
+
 /// How many ends of a span (0 to 2) lie inside a longer known word: 新浪 in 创新浪潮 cuts two.
 int words_cut(std::u32string_view reading, Span span) {
   if (span.size() > 4 || !is_han(reading[span.begin])) return 0;
@@ -180,13 +207,28 @@ int words_cut(std::u32string_view reading, Span span) {
   return int{left} + int{right};
 }
 
+bool is_one_of(char32_t c, std::u32string_view set) {
+  return set.find(c) != std::u32string_view::npos;
+}
+
+bool is_surname(char32_t c, const Lexicon& lexicon) {
+  constexpr std::uint8_t kSurname = Lexicon::common_surname | Lexicon::rare_surname | Lexicon::ambiguous_surname;
+  return (lexicon.character_flags(c) & kSurname) != 0;
+}
+
+/// Before a word that is counted or owned as a thing: 一个苹果, 自己的理想.
+bool counts_a_thing(std::u32string_view before) {
+  return !before.empty() && (is_one_of(before.back(), U"个颗斤枚粒箱盒片") || before.ends_with(U"自己的"));
+}
+
 bool is_separator(char32_t c) {
   return c == U'、' || c == U'，' || c == U',' || c == U'和' || c == U'及' || c == U'与' || c == U'等';
 }
 
 /// Items of a list: 甲、乙、丙等企业. What stands between two marks of a list beside a sure name is likely one of its
 /// kind.
-void add_list_items(std::u32string_view reading, const TaggedText& tagged, std::vector<Candidate>& candidates) {
+void add_list_items(std::u32string_view reading, const Lexicon& lexicon, const TaggedText& tagged,
+                    std::vector<Candidate>& candidates) {
   std::map<std::uint32_t, const Candidate*> by_begin;
   std::map<std::uint32_t, const Candidate*> by_end;
   for (const Candidate& c : candidates) {
@@ -217,6 +259,39 @@ void add_list_items(std::u32string_view reading, const TaggedText& tagged, std::
       }
     }
   }
+  const auto add_person = [&](Span item) {
+    const auto local = tagged.score(item, NameType::person);
+    if (!local) return;
+    items.push_back({item, NameType::person, NameEvidence::pattern,
+                     *local + kBesidePerson + kPerCharacter * static_cast<float>(item.size()), std::nullopt});
+  };
+  // A name behind 和, 与, 、 and a person; the items of one list one after another.
+  std::map<std::uint32_t, float> ends;
+  for (const auto& [end, candidate] : by_end) {
+    if (candidate->type == NameType::person) ends.emplace(end, candidate->score);
+  }
+  for (auto person = ends.begin(); person != ends.end(); ++person) {
+    std::uint32_t at = person->first;
+    while (at < reading.size() && reading[at] == U' ') ++at;
+    if (at + 2 >= reading.size() || !is_one_of(reading[at], U"、和与及")) continue;
+    ++at;
+    while (at < reading.size() && reading[at] == U' ') ++at;
+    std::uint32_t end = at;
+    while (end < reading.size() && (is_latin(reading[end]) || is_one_of(reading[end], U" .-'’"))) ++end;
+    while (end > at && !is_latin(reading[end - 1])) --end;
+    if (end > at + 2 && end < at + 30 && is_capital(reading[at])) {
+      add_person({at, end});
+    } else if (at < reading.size() && is_surname(reading[at], lexicon)) {
+      for (const std::uint32_t size : {2U, 3U}) {
+        if (at + size < reading.size() && std::ranges::all_of(reading.substr(at, size), is_han) &&
+            ends_name(reading[at + size]))
+          add_person({at, at + size});
+      }
+    }
+    if (!items.empty() && items.back().span.begin == at && items.back().score >= kEstablished) {
+      ends.emplace(items.back().span.end, items.back().score);
+    }
+  }
   candidates.insert(candidates.end(), items.begin(), items.end());
 }
 
@@ -229,12 +304,18 @@ std::vector<Candidate> gather_candidates(std::u32string_view reading, const Lexi
     std::array<std::uint32_t, kNameTypes> entry{};
   };
   std::map<Span, Spelling> spelled;
+  PatternGround ground;
   for (const LexiconHit& hit : hits) {
     const std::uint32_t same = lexicon.same_text(hit.surface);
     for (std::uint32_t i = hit.surface; i < hit.surface + same; ++i) {
       const LexiconSurface surface = lexicon.surface(i);
-      const auto type = type_of(lexicon.entry(surface.entry).category);
+      const LexiconEntry entry = lexicon.entry(surface.entry);
+      const auto type = type_of(entry.category);
+      if (entry.category == LexiconCategory::title && hit.span.size() >= 2 && entry.kind != "honorific") {
+        ground.title_ends.push_back(hit.span.end);
+      }
       if (!type) continue;
+      if (*type == NameType::organization && !surface.weak) ground.bodies.push_back(hit.span);
       const bool sure = !surface.weak && surface.text == slice(reading, hit.span);
       Spelling& spelling = spelled[hit.span];
       const std::uint8_t strength = sure ? 2 : 1;
@@ -244,7 +325,6 @@ std::vector<Candidate> gather_candidates(std::u32string_view reading, const Lexi
       spelling.entry[static_cast<std::size_t>(*type)] = surface.entry;
     }
   }
-  const Memory memory = remember(reading, tagged);
   const auto spelled_sure = [&](Span span) {
     const auto known = spelled.find(span);
     return known != spelled.end() && std::ranges::find(known->second.strength, 2) != known->second.strength.end();
@@ -284,12 +364,22 @@ std::vector<Candidate> gather_candidates(std::u32string_view reading, const Lexi
       }
     }
   }
+  for (const PatternName& pattern : find_patterns(reading, lexicon, ground, tagged)) {
+    consider(pattern.span, pattern.type, NameEvidence::pattern, pattern.bonus);
+  }
+  std::vector<Candidate> by_pattern;
+  for (const auto& [place, candidate] : found) {
+    if (candidate.evidence == NameEvidence::pattern && candidate.type == NameType::person)
+      by_pattern.push_back(candidate);
+  }
+  const Memory memory = remember(reading, tagged, by_pattern);
   const Occurrences occurrences(memory);
   occurrences.for_each(reading, [&](Span span, const Established& established) {
     for (int type = 0; type < kNameTypes; ++type) {
       const float count = established.count[static_cast<std::size_t>(type)];
       if (count == 0) continue;
-      const float bonus = established.part ? kPartOfName : std::min(kLongestRepeated, kRepeated * std::log2(1 + count));
+      const float bonus =
+          established.part ? kPartOfName : repeated_bonus(span, static_cast<NameType>(type), count, reading);
       consider(span, static_cast<NameType>(type), NameEvidence::repeated, bonus);
     }
   });
@@ -298,9 +388,16 @@ std::vector<Candidate> gather_candidates(std::u32string_view reading, const Lexi
     if (candidate.evidence == NameEvidence::lexicon || candidate.evidence == NameEvidence::repeated) {
       candidate.score -= kCutsWord * static_cast<float>(words_cut(reading, candidate.span));
     }
-    candidates.push_back(candidate);
+    if (candidate.type == NameType::company && candidate.span.size() == 2 && !spelled_sure(candidate.span) &&
+        is_han(reading[candidate.span.begin]) && counts_a_thing(reading.substr(0, candidate.span.begin))) {
+      candidate.score -= kCounted;
+    }
+    if (candidate.type == NameType::person && names_a_thing(reading.substr(candidate.span.end, 4))) {
+      candidate.score -= kEponym;
+    }
+    if (!opens_without_closing(slice(reading, candidate.span))) candidates.push_back(candidate);
   }
-  add_list_items(reading, tagged, candidates);
+  add_list_items(reading, lexicon, tagged, candidates);
   return candidates;
 }
 

@@ -1,0 +1,116 @@
+#include "names/patterns.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <set>
+#include <string>
+
+#include "decode/decode.h"
+#include "lexicon/lexicon.h"
+
+namespace taojin::testing {
+namespace {
+
+using ::testing::Contains;
+using ::testing::ElementsAreArray;
+
+/// What the patterns speak for, without any opinion of the tagger: "p周予川", "o江州大学", ascending.
+std::vector<std::string> spoken_for(std::string_view utf8, const std::vector<std::uint32_t>& title_ends = {},
+                                    const std::vector<Span>& bodies = {}) {
+  const std::u32string text = to_utf32(utf8);
+  std::set<std::string> found;
+  for (const PatternName& p : find_patterns(text, Lexicon::built_in(), {title_ends, bodies}, TaggedText())) {
+    found.insert((p.type == NameType::person ? "p" : "o") + to_utf8(slice(text, p.span)));
+  }
+  return {found.begin(), found.end()};
+}
+
+struct Case {
+  const char* name;
+  const char* text;
+  std::vector<std::string> names;
+};
+
+class SpeaksFor : public ::testing::TestWithParam<Case> {};
+
+TEST_P(SpeaksFor, Names) {
+  EXPECT_THAT(spoken_for(GetParam().text), ElementsAreArray(GetParam().names));
+}
+
+INSTANTIATE_TEST_SUITE_P(ByLines, SpeaksFor,
+                         ::testing::Values(Case{"Editor", "编辑：周予川", {"p周予川"}},
+                                           Case{"Bar", "编辑 | 周予川", {"p周予川"}},
+                                           Case{"Text", "文丨周予川", {"p周予川"}},
+                                           Case{"Several", "编辑：周予川、韩知远", {"p周予川", "p韩知远"}},
+                                           Case{"PenName", "排版：Quill", {"pQuill"}},
+                                           Case{"NoNamesBehind", "编辑：云岭科技新闻中心", {}},
+                                           Case{"NoByLine", "论文：周予川", {}}, Case{"NoColon", "编辑周予川", {}}),
+                         [](const auto& c) { return std::string(c.param.name); });
+
+INSTANTIATE_TEST_SUITE_P(Addressed, SpeaksFor,
+                         ::testing::Values(Case{"Professor", "导师是周予川教授。", {"p周予川"}},
+                                           Case{"Lady", "请韩女士发言", {}}, Case{"NoSurname", "一名老教授。", {}},
+                                           Case{"Doctor", "By Dr. Harlan Whit.", {"pHarlan Whit"}}),
+                         [](const auto& c) { return std::string(c.param.name); });
+
+INSTANTIATE_TEST_SUITE_P(LatinNames, SpeaksFor,
+                         ::testing::Values(Case{"FirstName", "他叫 Martin Quellwater 。", {"pMartin Quellwater"}},
+                                           Case{"Initial", "他叫 Martin J. Quellwater 。", {"pMartin J. Quellwater"}},
+                                           Case{"RomanizedSurname", "由 Weijun Zhang 创办", {"pWeijun Zhang"}},
+                                           Case{"Hyphen", "由 Wei-Jun Zhang 创办", {"pWei-Jun Zhang"}},
+                                           Case{"OneWord", "他叫 Martin 。", {}},
+                                           Case{"NoName", "用 Harrow Security 的产品", {}},
+                                           Case{"InsideALongerName", "用 quick Martin Quellwater 的产品", {}}),
+                         [](const auto& c) { return std::string(c.param.name); });
+
+INSTANTIATE_TEST_SUITE_P(Dotted, SpeaksFor,
+                         ::testing::Values(Case{"Whole", "是埃德温·克罗夫特，", {"p埃德温·克罗夫特"}},
+                                           Case{"TwoDots", "是埃德温·勒·克罗夫特，", {"p埃德温·勒·克罗夫特"}},
+                                           Case{"OtherCharactersEndIt", "由埃德温·克罗夫特提出", {"p埃德温·克罗夫特"}},
+                                           Case{"NoForeignName", "一·二", {}}),
+                         [](const auto& c) { return std::string(c.param.name); });
+
+INSTANTIATE_TEST_SUITE_P(Bodies, SpeaksFor,
+                         ::testing::Values(Case{"University", "在江州大学，", {"o江州大学"}},
+                                           Case{"NotAcrossWordsOfASentence", "他在江州大学", {"o江州大学"}},
+                                           Case{"ForeignCountryInFront", "在英国巴顿大学，", {"o巴顿大学"}},
+                                           Case{"OwnCountry",
+                                                "在新加坡国立大学，",
+                                                {"o加坡国立大学", "o国立大学", "o坡国立大学", "o新加坡国立大学"}},
+                                           Case{"NotBehindAnotherSchool",
+                                                "江州大学建成巴顿学院",
+                                                {"o巴顿学院", "o建成巴顿学院", "o成巴顿学院", "o江州大学"}},
+                                           Case{"TheWordAlone", "在大学，", {}}),
+                         [](const auto& c) { return std::string(c.param.name); });
+
+TEST(BehindATitle, ALatinNameOrAChineseOneThatEndsThere) {
+  EXPECT_THAT(spoken_for("合伙人 Harlan Whit 说", {3}), ElementsAreArray({"pHarlan Whit"}));
+  EXPECT_THAT(spoken_for("合伙人周予川。", {3}), ElementsAreArray({"p周予川"}));
+  EXPECT_THAT(spoken_for("合伙人周予川说", {3}), ElementsAreArray({"p周予川"}));
+  EXPECT_THAT(spoken_for("合伙人周予川和韩知远", {3}), ElementsAreArray({"p周予川"}));
+  EXPECT_THAT(spoken_for("合伙人会议明天开始", {3}), ElementsAreArray(std::vector<std::string>{}));
+}
+
+TEST(Faculties, BelongToTheirSchool) {
+  EXPECT_THAT(spoken_for("他在江州大学计算机系任教", {}, {{2, 6}}), Contains("o江州大学计算机系"));
+  EXPECT_THAT(spoken_for("他在江大计算机系任教", {}, {{2, 4}}), Contains("o江大计算机系"));
+  EXPECT_THAT(spoken_for("他在江州大学的计算机系任教", {}, {{2, 6}}), ElementsAreArray({"o江州大学"}));
+}
+
+TEST(Pseudonyms, AreMarked) {
+  EXPECT_THAT(spoken_for("员工小陆(化名)说"), ElementsAreArray({"p小陆"}));
+  EXPECT_THAT(spoken_for("员工陆明(化名)说"), ElementsAreArray({"p陆明"}));
+  EXPECT_THAT(spoken_for("员工陆明(男)说"), ElementsAreArray(std::vector<std::string>{}));
+}
+
+TEST(NamesAThing, TheoremsAndPrizesButNotWhatAPersonDoes) {
+  EXPECT_TRUE(names_a_thing(U"定理证明"));
+  EXPECT_TRUE(names_a_thing(U"科学奖"));
+  EXPECT_FALSE(names_a_thing(U"提出了"));
+  EXPECT_FALSE(names_a_thing(U"的函数"));
+  EXPECT_FALSE(names_a_thing(U""));
+}
+
+}  // namespace
+}  // namespace taojin::testing
