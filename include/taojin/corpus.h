@@ -43,18 +43,23 @@ struct CorpusName {
   std::string first_date, last_date;  ///< of the documents; empty when none has a date
 };
 
-/// How two companies or people belong together.
+/// A name of a relation: an index into Corpus::names.
+using NameIndex = std::uint32_t;
+
+struct CorpusPlace {
+  DocumentIndex document = 0;
+  Span place;
+  friend auto operator<=>(const CorpusPlace&, const CorpusPlace&) = default;
+};
+
+/// How two companies or people belong together. There are as many as pairs that share a sentence, so that it is small.
 struct CorpusRelation {
-  struct Place {
-    DocumentIndex document;
-    Span place;  ///< of the sentence that says so
-  };
   RelationType type = RelationType::co_mention;
   NameType subject_type = NameType::company, object_type = NameType::company;
-  std::string subject, object;
-  std::uint64_t sentences = 0;  ///< that say so, or that name both
-  std::uint64_t documents = 0;
-  std::vector<Place> places;  ///< one a document, by document; none of mere co-mentions
+  NameIndex subject = 0, object = 0;
+  std::uint32_t sentences = 0;  ///< that say so, or that name both
+  std::uint32_t documents = 0;
+  std::uint32_t first_place = 0, places = 0;  ///< range of Corpus::relation_places
 };
 
 /// One event, as all documents tell it.
@@ -96,19 +101,16 @@ struct DuplicateArticles {
 
 /// One paragraph in several places.
 struct RepeatedPassage {
-  struct Place {
-    DocumentIndex document;
-    Span place;
-    friend auto operator<=>(const Place&, const Place&) = default;
-  };
-  std::vector<Place> places;  ///< by document, then place
+  std::vector<CorpusPlace> places;  ///< by document, then place
 };
 
 struct Corpus {
   std::vector<std::string> ids;  ///< of the documents, ascending
   std::uint64_t characters = 0;
   std::vector<CorpusName> companies, people;  ///< most documents first, then mentions, then name
+  std::vector<std::string> names;             ///< of the relations, ascending
   std::vector<CorpusRelation> relations;      ///< typed ones first; most sentences first, then by name
+  std::vector<CorpusPlace> relation_places;   ///< the first sentence of each document that says so; none of co-mentions
   std::vector<CorpusFunding> funding;         ///< by company, kind, round, currency, value
   std::vector<CorpusCount> model_counts;      ///< by scope, counted, category, date, value
   std::vector<DuplicateArticles> duplicate_articles;

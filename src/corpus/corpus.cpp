@@ -244,7 +244,7 @@ void CorpusBuilder::State::relation(RelationKey key, Span sentence) {
   if (entry.last_document == document_) return;
   entry.last_document = document_;
   ++entry.documents;
-  if (key.type != RelationType::co_mention) entry.places.emplace_back(document_, sentence);
+  if (key.type != RelationType::co_mention) state_.relation_places.push_back({key, document_, sentence});
 }
 
 void CorpusBuilder::State::relate(const Record& record) {
@@ -327,7 +327,7 @@ void CorpusBuilder::add(const Record& record) {
 }
 
 Corpus CorpusBuilder::finish() {
-  const CorpusState state = state_->take();
+  CorpusState state = state_->take();
   Finish finish{
       state, std::vector<DocumentIndex>(state.documents.size()), {}, std::vector<DocumentId>(state.documents.size())};
   std::iota(finish.order.begin(), finish.order.end(), DocumentId{0});
@@ -339,7 +339,10 @@ Corpus CorpusBuilder::finish() {
   corpus.characters = state.characters;
   corpus.companies = join_names(finish, NameType::company);
   corpus.people = join_names(finish, NameType::person);
-  corpus.relations = join_relations(finish);
+  join_relations(finish, corpus);
+  // The largest part, and done with.
+  state.relations = {};
+  state.relation_places = {};
   corpus.duplicate_articles = find_duplicate_articles(finish);
   corpus.repeated_passages = find_repeated_passages(finish);
   corpus.funding = join_funding(finish);

@@ -58,10 +58,10 @@ struct EntityEntry {
 struct RelationKey {
   RelationType type;
   EntityId subject, object;
-  friend bool operator==(const RelationKey&, const RelationKey&) = default;
+  friend auto operator<=>(const RelationKey&, const RelationKey&) = default;
 };
 struct RelationHash {
-  std::size_t operator()(const RelationKey& key) const {
+  std::size_t operator()(const RelationKey& key) const noexcept {
     std::uint64_t z =
         (static_cast<std::uint64_t>(key.subject) << 32 | key.object) * 8 + static_cast<std::uint64_t>(key.type);
     z = (z ^ (z >> 31)) * 0x9E3779B97F4A7C15;
@@ -71,7 +71,12 @@ struct RelationHash {
 struct RelationEntry {
   std::uint32_t sentences = 0, documents = 0;
   DocumentId last_document = kNone;
-  std::vector<std::pair<DocumentId, Span>> places;  ///< of typed relations
+};
+/// Where a document says so.
+struct RelationPlace {
+  RelationKey key;
+  DocumentId document = 0;
+  Span sentence;
 };
 
 /// A fact as one document tells it.
@@ -124,6 +129,7 @@ struct CorpusState {
   std::uint64_t characters = 0;
   std::vector<EntityEntry> entities;
   std::unordered_map<RelationKey, RelationEntry, RelationHash> relations;
+  std::vector<RelationPlace> relation_places;  ///< of typed relations
   std::vector<FigureEntry> figures;
   std::vector<CountEntry> counts;
   std::vector<RecordValue> values;
@@ -144,7 +150,8 @@ struct Finish {
 };
 
 [[nodiscard]] std::vector<CorpusName> join_names(const Finish& finish, NameType type);
-[[nodiscard]] std::vector<CorpusRelation> join_relations(const Finish& finish);
+/// Fills names, relations and relation_places.
+void join_relations(const Finish& finish, Corpus& corpus);
 [[nodiscard]] std::vector<CorpusFunding> join_funding(const Finish& finish);
 [[nodiscard]] std::vector<CorpusCount> join_counts(const Finish& finish);
 /// Also says of each document which is the first with its text.

@@ -113,11 +113,10 @@ std::vector<DuplicateArticles> find_duplicate_articles(Finish& finish) {
 }
 
 std::vector<RepeatedPassage> find_repeated_passages(const Finish& finish) {
-  using Place = RepeatedPassage::Place;
   const CorpusState& state = finish.state;
   std::vector<RepeatedPassage> out;
   // Within an article: the later ones with the earlier one that they repeat.
-  std::map<Place, std::vector<Place>> repeats;
+  std::map<CorpusPlace, std::vector<CorpusPlace>> repeats;
   for (const RepeatEntry& repeat : state.repeats) {
     const DocumentIndex document = finish.index[repeat.document];
     repeats[{document, repeat.of}].push_back({document, repeat.place});

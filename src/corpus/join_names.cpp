@@ -54,40 +54,4 @@ std::vector<CorpusName> join_names(const Finish& finish, NameType type) {
   return out;
 }
 
-std::vector<CorpusRelation> join_relations(const Finish& finish) {
-  const CorpusState& state = finish.state;
-  std::vector<CorpusRelation> out;
-  out.reserve(state.relations.size());
-  for (const auto& [key, entry] : state.relations) {
-    CorpusRelation relation{key.type,
-                            state.entities[key.subject].type,
-                            state.entities[key.object].type,
-                            state.name(key.subject),
-                            state.name(key.object),
-                            entry.sentences,
-                            entry.documents,
-                            {}};
-    // That two are named together has no direction.
-    const bool turned = key.type == RelationType::co_mention && std::tie(relation.object_type, relation.object) <
-                                                                    std::tie(relation.subject_type, relation.subject);
-    if (turned) {
-      std::swap(relation.subject_type, relation.object_type);
-      std::swap(relation.subject, relation.object);
-    }
-    for (const auto& [document, place] : entry.places) relation.places.push_back({finish.index[document], place});
-    std::ranges::sort(relation.places, {}, &CorpusRelation::Place::document);
-    out.push_back(std::move(relation));
-  }
-  std::ranges::sort(out, [](const CorpusRelation& a, const CorpusRelation& b) {
-    const bool a_typed = a.type != RelationType::co_mention, b_typed = b.type != RelationType::co_mention;
-    if (a_typed != b_typed) return a_typed;
-    if (a.sentences != b.sentences) return a.sentences > b.sentences;
-    const auto order = [](const CorpusRelation& r) {
-      return std::tie(r.type, r.subject_type, r.subject, r.object_type, r.object);
-    };
-    return order(a) < order(b);
-  });
-  return out;
-}
-
 }  // namespace taojin

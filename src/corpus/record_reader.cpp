@@ -156,13 +156,14 @@ bool RecordReader::skip_value() {
     ++at_;
     return skip_string();
   }
-  const std::size_t begin = at_;
   constexpr std::string_view kEnds = ",]} \n\r\t";
+  bool any = false;  // places shift where another block is read
   while (at_ < buffer_.size() || fill()) {
     if (kEnds.find(buffer_[at_]) != std::string_view::npos) break;
+    any = true;
     ++at_;
   }
-  return at_ > begin || wrong("a value is missing");
+  return any || wrong("a value is missing");
 }
 
 /// Members of an object up to its end, or up to the documents of a report. What it passes over can be kept or not.

@@ -150,17 +150,22 @@ class CorpusWriter {
     json_.close_object();
   }
 
+  void place(const CorpusPlace& place) {
+    json_.open_object().key("document").string(corpus_.ids[place.document]);
+    ends(place.place);
+    json_.close_object();
+  }
+
   void relation(const CorpusRelation& relation) {
     json_.open_object().key("type").string(word_of(relation.type));
-    json_.key("subject").string(relation.subject).key("subject_type").string(word_of(relation.subject_type));
-    json_.key("object").string(relation.object).key("object_type").string(word_of(relation.object_type));
+    json_.key("subject")
+        .string(corpus_.names[relation.subject])
+        .key("subject_type")
+        .string(word_of(relation.subject_type));
+    json_.key("object").string(corpus_.names[relation.object]).key("object_type").string(word_of(relation.object_type));
     json_.key("sentences").number(relation.sentences).key("documents").number(relation.documents);
     json_.key("reports").open_array();
-    for (const CorpusRelation::Place& place : relation.places) {
-      json_.open_object().key("document").string(corpus_.ids[place.document]);
-      ends(place.place);
-      json_.close_object();
-    }
+    for (std::uint32_t i = 0; i < relation.places; ++i) this->place(corpus_.relation_places[relation.first_place + i]);
     json_.close_array().close_object();
   }
 
@@ -177,11 +182,7 @@ class CorpusWriter {
 
   void repeated(const RepeatedPassage& passage) {
     json_.open_object().key("places").open_array();
-    for (const RepeatedPassage::Place& place : passage.places) {
-      json_.open_object().key("document").string(corpus_.ids[place.document]);
-      ends(place.place);
-      json_.close_object();
-    }
+    for (const CorpusPlace& place : passage.places) this->place(place);
     json_.close_array().close_object();
   }
 

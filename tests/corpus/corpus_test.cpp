@@ -63,9 +63,11 @@ TEST(Corpus, KnowsPeopleWithTheirTitlesOverTime) {
 std::string relations_of(const Corpus& corpus) {
   std::string out;
   for (const CorpusRelation& relation : corpus.relations) {
-    out += relation.subject + " " + std::string(word_of(relation.type)) + " " + relation.object + " " +
-           std::to_string(relation.sentences) + " in " + std::to_string(relation.documents);
-    for (const CorpusRelation::Place& place : relation.places) {
+    out += corpus.names[relation.subject] + " " + std::string(word_of(relation.type)) + " " +
+           corpus.names[relation.object] + " " + std::to_string(relation.sentences) + " in " +
+           std::to_string(relation.documents);
+    for (std::uint32_t i = 0; i < relation.places; ++i) {
+      const CorpusPlace& place = corpus.relation_places[relation.first_place + i];
       out += " " + corpus.ids[place.document] + "@" + std::to_string(place.place.begin);
     }
     out += '\n';

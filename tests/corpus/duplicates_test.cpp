@@ -35,7 +35,7 @@ std::string duplicates_of(const Corpus& corpus) {
     out += articles.shared == 1 ? "same\n" : "alike\n";
   }
   for (const RepeatedPassage& passage : corpus.repeated_passages) {
-    for (const RepeatedPassage::Place& place : passage.places) {
+    for (const CorpusPlace& place : passage.places) {
       out += corpus.ids[place.document] + "@" + std::to_string(place.place.begin) + " ";
     }
     out += "passage\n";

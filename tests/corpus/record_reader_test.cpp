@@ -74,6 +74,7 @@ TEST(RecordReader, SaysInWhichLineSomethingIsWrong) {
 /// Blocks of the stream end anywhere: in names, strings, escapes, between records.
 TEST(RecordReader, DoesNotDependOnWhereItsBlocksEnd) {
   const std::string record = R"({"id":"甲\\\"","text":")" + std::string(1000, 'x') + R"("})";
+  const std::string line = R"({"id":"乙","length":123456,"x":[true,null],"date":null})";
   for (std::size_t shift = 0; shift < 40; ++shift) {
     std::string text = R"({"schema":")" + std::string(shift, '-') + R"(","documents":[)";
     for (int i = 0; i < 1000; ++i) text += (i > 0 ? ",\n" : "") + record;
@@ -84,6 +85,11 @@ TEST(RecordReader, DoesNotDependOnWhereItsBlocksEnd) {
     ASSERT_EQ(found.error, "");
     ASSERT_EQ(found.records, std::vector<std::string>(1000, record));
     ASSERT_THAT(found.skipped, ElementsAre("x y"));
+    text.assign(shift, ' ');
+    for (int i = 0; i < 12000; ++i) text += line + '\n';
+    const Read lines = read(text);
+    ASSERT_EQ(lines.error, "");
+    ASSERT_EQ(lines.records, std::vector<std::string>(12000, line));
   }
 }
 
