@@ -152,8 +152,24 @@ void Scanner::look_in_front(Draft& item, std::uint32_t floor) {
       }
       take_sign();
     }
+  } else if (takes_currency) {
+    take_currency_before_bound(item, begin, floor);
   }
   span.begin = begin;
+}
+
+/// 新台币约2.76亿元: the currency stands in front of the bound.
+void Scanner::take_currency_before_bound(Draft& item, std::uint32_t begin, std::uint32_t floor) const {
+  const std::optional<BoundMatch> bound = bound_before(text_, begin, false);
+  if (!bound || bound->place <= floor) return;
+  const auto currency = currency_before(text_, bound->place);
+  if (!currency || bound->place - currency->size < floor || currency->word.code.empty()) return;
+  const Numeral& n = item.numeral;
+  if (item.tail.kind == TailKind::none && !n.big && !n.grouped) return;
+  item.tail.kind = TailKind::currency;
+  item.tail.currency = currency->word.code;
+  item.tail.basis = currency->word.form == CurrencyForm::symbol ? CurrencyBasis::symbol : CurrencyBasis::named;
+  item.tail.plain_yuan = false;
 }
 
 std::optional<Draft> Scanner::read_one(std::uint32_t begin, std::uint32_t floor, std::uint32_t& end) {

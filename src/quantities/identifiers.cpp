@@ -5,6 +5,13 @@
 #include "quantities/scanner.h"
 
 namespace taojin::quantities {
+namespace {
+
+/// 8x22B: no model has a million billion parameters; what is longer could not be multiplied out.
+constexpr std::uint32_t kMostDigitsOfSize = 6;
+
+}  // namespace
+
 /// A letter, a hyphen or a sign of an address stands directly in front: GPT-4, H100, ?id=7.
 bool Scanner::attached(std::uint32_t begin) const {
   if (begin == 0 || begin <= floor_) return false;
@@ -64,6 +71,7 @@ std::optional<Draft> Scanner::read_size(std::uint32_t begin) {
   ++place;
   const ArabicNumber each = read_arabic(text_, place);
   if (!each.value || !is_one_of(at(text_, place), U"Bb") || is_latin(at(text_, place + 1))) return std::nullopt;
+  if (each.digits > kMostDigitsOfSize) return std::nullopt;
   const std::optional<Decimal> product = count.value->times(*each.value);
   if (!product) return std::nullopt;
   Draft item;

@@ -27,6 +27,7 @@ class Scanner {
   std::optional<Draft> read_attached(std::uint32_t begin);
   void choose_suffix(Draft& item, bool currency_before);
   void look_in_front(Draft& item, std::uint32_t floor);
+  void take_currency_before_bound(Draft& item, std::uint32_t begin, std::uint32_t floor) const;
   bool join(Draft& first);
   void bound(Draft& item);
   void decide_kept(Draft& item);

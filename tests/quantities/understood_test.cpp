@@ -79,6 +79,8 @@ TEST(Understood, Currency) {
        "1.8亿美元=180000000 USD; 1亿=100000000 USD; 7000万=70000000 USD"},
       // wages in round words are those of the place
       {"训练成本657万美元；年薪百万", "657万美元=6570000 USD; 百万=1000000 CNY order"},
+      {"斥资新台币约2.76亿元、人民币逾3亿，另付500元",
+       "2.76亿元=276000000 TWD about; 3亿=300000000 CNY more_than; 500元=500 CNY"},
       // what converts an amount is in another currency
       {"赚取了1000亿（约145亿美元）", "1000亿=100000000000 CNY; 145亿美元=14500000000 USD about <-1000亿"},
   };
