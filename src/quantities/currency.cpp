@@ -240,7 +240,9 @@ std::optional<CurrencyMatch> currency_at(std::u32string_view text, std::uint32_t
   const char32_t next = at(text, place + size);
   if (is_latin(first) && is_latin(word->text.back()) && is_latin(next)) return std::nullopt;
   if (word->value.form == plain && size == 1 && (first == U'元' || first == U'圆') && is_one_of(next, kAfterYuan)) {
-    return std::nullopt;
+    const bool first_of_all =
+        next == U'首' && is_one_of(at(text, place + 2), U"发销付批月日年款个家轮期套");  // 899元首发
+    if (!first_of_all) return std::nullopt;
   }
   return CurrencyMatch{word->value, size};
 }
