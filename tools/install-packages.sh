@@ -8,7 +8,7 @@ set -euo pipefail
 packages=(
   cmake g++ libcxxopts-dev libicu-dev libopencc-dev libzstd-dev ninja-build nlohmann-json3-dev pkg-config zlib1g-dev
 )
-tests=(jq libbenchmark-dev libgmock-dev libgtest-dev python3-jsonschema)
+tests=(jq libbenchmark-dev libgmock-dev libgtest-dev libxml2-utils python3-jsonschema python3-yaml)
 checks=(clang-format)
 
 case "${1:-}" in

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <set>
+#include <utility>
 
 #include "decode/decode.h"
 #include "segment/words.h"
@@ -36,7 +36,6 @@ double log_likelihood(double a, double b, double c, double d) {
 
 void TermCounts::add(const Document& document, const Lexicon& lexicon) {
   ++documents_;
-  std::set<std::u32string> seen;
   for (const Span sentence : document.sentences) {
     for (const Span span : find_words(document.reading.text, sentence, lexicon)) {
       const std::u32string word = counted(slice(document.reading.text, span));
@@ -45,7 +44,7 @@ void TermCounts::add(const Document& document, const Lexicon& lexicon) {
       if (word.size() < least_length_) continue;
       TermCount& count = terms_[word];
       ++count.frequency;
-      if (seen.insert(word).second) ++count.documents;
+      if (std::exchange(count.last_document, documents_) != documents_) ++count.documents;
     }
   }
 }

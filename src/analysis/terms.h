@@ -13,6 +13,7 @@ namespace taojin {
 
 struct TermCount {
   std::uint64_t frequency = 0, documents = 0;
+  std::uint64_t last_document = 0;  ///< while counting: the number of the last one with the term
 };
 
 /// Counts of words of at least so many characters with a letter among them; case folded, Simplified as read.

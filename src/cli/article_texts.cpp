@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <ostream>
 #include <sstream>
 
 #include "cli/articles.h"
 #include "cli/records.h"
+#include "corpus/record_words.h"
 #include "decode/decode.h"
 #include "eval/evaluation.h"
 
@@ -60,11 +62,39 @@ Failure ArticleTexts::read(InputOptions input, const std::set<std::string>& ids)
       [](const Skipped&) {});
 }
 
+const ArticleTexts::Text* ArticleTexts::find(const std::string& document) const {
+  if (const auto known = by_id_.find(document); known != by_id_.end()) return &known->second;
+  const auto known = by_stem_.find(document_stem(document));
+  return known == by_stem_.end() ? nullptr : &known->second;
+}
+
+std::vector<std::string> ArticleTexts::misplaced(const Record& record) const {
+  std::vector<std::string> out;
+  const Text* const article = find(record.id);
+  if (article == nullptr) return out;
+  const auto look = [&](RecordPart part, Span place, const std::string& text) {
+    if (text.empty()) return;
+    const bool inside = place.end <= article->text.size();
+    if (inside && to_utf8(slice(article->text, place)) == text) return;
+    out.push_back(std::string(kPartNames[static_cast<std::size_t>(part)]) + ": “" + one_line(to_utf32(text)) +
+                  "” is not at " + std::to_string(place.begin));
+  };
+  for (std::size_t part = 0; part < kNameParts; ++part) {
+    for (const RecordName& name : record.names[part]) {
+      for (const RecordMention& m : name.mentions) look(static_cast<RecordPart>(part), m.place, m.text);
+    }
+  }
+  for (const RecordAmount& f : record.funding) look(RecordPart::funding, f.place, f.text);
+  for (const RecordAmount& f : record.amounts) look(RecordPart::amounts, f.place, f.text);
+  for (const RecordCount& f : record.model_counts) look(RecordPart::model_counts, f.place, f.text);
+  for (const RecordSize& f : record.model_sizes) look(RecordPart::model_sizes, f.place, f.text);
+  return out;
+}
+
 std::optional<Location> ArticleTexts::locate(const std::string& document, Span place) const {
-  const auto by_id = by_id_.find(document);
-  const auto by_stem = by_stem_.find(document_stem(document));
-  if (by_id == by_id_.end() && by_stem == by_stem_.end()) return std::nullopt;
-  const Text& text = by_id != by_id_.end() ? by_id->second : by_stem->second;
+  const Text* const article = find(document);
+  if (article == nullptr) return std::nullopt;
+  const Text& text = *article;
   if (place.end > text.text.size()) return std::nullopt;  // a report of another version of the article
   const Lines::Position position = text.lines.at(place.begin);
   Location location{text.path, position.line, position.column, {}};
@@ -93,10 +123,18 @@ Failure read_texts(ArticleTexts& texts, const SubjectOptions& subject, const std
 
 std::set<std::string> ids_of(const std::vector<EvaluatedDocument>& documents) {
   std::set<std::string> ids;
-  for (const EvaluatedDocument& document : documents) {
-    if (!document.findings.empty()) ids.insert(document.id);
-  }
+  for (const EvaluatedDocument& document : documents) ids.insert(document.id);
   return ids;
+}
+
+void warn_of_misplaced(const std::vector<Record>& gold, const ArticleTexts& texts, std::ostream& err) {
+  for (const Record& record : gold) {
+    const std::vector<std::string> misplaced = texts.misplaced(record);
+    if (misplaced.empty()) continue;
+    err << "taojin: gold of " << record.id << ": " << misplaced.front();
+    if (misplaced.size() > 1) err << " (and " << misplaced.size() - 1 << " more)";
+    err << '\n';
+  }
 }
 
 }  // namespace taojin

@@ -1,6 +1,7 @@
 #pragma once
 /// The texts behind a report, to show where its facts stand.
 
+#include <iosfwd>
 #include <map>
 #include <set>
 #include <string>
@@ -12,6 +13,7 @@
 #include "report/lines.h"
 #include "taojin/document.h"
 #include "taojin/error.h"
+#include "taojin/record.h"
 
 namespace taojin {
 
@@ -20,6 +22,10 @@ class ArticleTexts {
   /// Reads the articles among the input whose ids, or file names, are wanted. What cannot be read is left out: it was
   /// named before, or another run's.
   Failure read(InputOptions input, const std::set<std::string>& ids);
+
+  /// Mentions and figures of a record that are not the text at their place, as "companies: “甲” is not at 12"; nothing
+  /// when the article is not at hand.
+  [[nodiscard]] std::vector<std::string> misplaced(const Record& record) const;
 
   /// Places must count code points.
   [[nodiscard]] std::optional<Location> locate(const std::string& document, Span place) const;
@@ -32,6 +38,8 @@ class ArticleTexts {
     Lines lines;
   };
 
+  [[nodiscard]] const Text* find(const std::string& document) const;
+
   std::map<std::string, Text, std::less<>> by_id_, by_stem_;
 };
 
@@ -39,7 +47,9 @@ class ArticleTexts {
 Failure read_texts(ArticleTexts& texts, const SubjectOptions& subject, const std::vector<std::string>& articles,
                    const std::set<std::string>& ids);
 
-/// Those with findings.
 [[nodiscard]] std::set<std::string> ids_of(const std::vector<EvaluatedDocument>& documents);
+
+/// Names what of the gold is not in the texts: gold of another version of an article, or miscounted.
+void warn_of_misplaced(const std::vector<Record>& gold, const ArticleTexts& texts, std::ostream& err);
 
 }  // namespace taojin

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 #include "cli/article_texts.h"
 #include "cli/articles.h"
@@ -130,13 +129,11 @@ Exit run_check(const Arguments& arguments, Streams io) {
     result.differences = compare(*records, now, documents_before, documents);
   }
 
-  std::set<std::string> ids;
-  for (const JudgedDifference& judged : result.differences) ids.insert(judged.document);
   ArticleTexts texts;
-  if (!ids.empty()) {
-    if (Failure failure = read_texts(texts, options->subject, options->articles, ids))
-      return nothing_done(io, *failure);
+  if (Failure failure = read_texts(texts, options->subject, options->articles, ids_of(documents))) {
+    return nothing_done(io, *failure);
   }
+  warn_of_misplaced(*gold, texts, io.err);
   const Locate locate = [&](const std::string& id, Span place) { return texts.locate(id, place); };
   const Exit written = write_whole(options->output, write(*options, result, locate), io);
   if (written != Exit::complete) return written;

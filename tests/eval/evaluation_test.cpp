@@ -235,6 +235,20 @@ TEST(EvalCommand, SaysWhatIsWrongWithGold) {
   EXPECT_EQ(error(""), " no gold in it\n");
 }
 
+TEST(EvalCommand, NamesGoldThatIsNotInItsArticle) {
+  const Folder folder;
+  folder.write("in/a.txt", "晨曦电子完成3亿元B轮融资。");
+  const std::string gold = folder.write(
+      "gold.jsonl", R"({"id":"a","companies":[{"name":"晨曦电子","mentions":[{"start":1,"end":5,"text":"晨曦电子"}]}],)"
+                    R"("funding":[{"text":"3亿元","start":60,"end":63,"value":300000000,"kind":"investment"}]})");
+  const std::string warning = "taojin: gold of a: companies: “晨曦电子” is not at 1 (and 1 more)\n";
+  const Ran evaluated = run_command({"eval", gold, folder.path("in")});
+  EXPECT_EQ(evaluated.exit, 0);
+  EXPECT_EQ(evaluated.err, warning);
+  const Ran checked = run_command({"check", gold, folder.path("in"), "--min", "money=0"});
+  EXPECT_EQ(checked.err, warning);
+}
+
 TEST(EvalCommand, ReadsArticlesOrTheirReportAlike) {
   const Folder folder;
   folder.write("in/a.txt", "晨曦电子完成3亿元B轮融资，由北渡创投领投。");
