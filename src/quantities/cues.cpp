@@ -77,14 +77,14 @@ constexpr WordGroup<Cue> kBehind[] = {
      U"天使 天使轮 种子轮 种子 战略融资 战略投资 领投 跟投 贷款 授信 债务 债券 债 罚款 罚单 罚金 赔偿 "
      U"赔偿金 赔款 货款 尾款 工程款 房款 罚息 ABS REITs 补贴 补助 奖金 奖励 年薪 月薪 薪 收购 并购 入股 注资 增资 回购 分红 大单 预算 基金 拨款 "
      U"经费 善款 存款 借款 欠款 销售额 营业额 成交 成交额 交易 产值 GMV ARR MRR 资产 身家 豪宅 成本 费用 "
-     U"票房 套现 补偿 补偿金 保费 彩礼 学费 租金 首付 起拍 市场规模 价格 罚没 净亏 期权 股权 本金 本息 集资 募资 版权费 代价 负债 应收 押金 回报 收益 "
+     U"票房 套现 红利 股利 股息 补偿 补偿金 保费 彩礼 学费 租金 首付 起拍 市场规模 价格 罚没 净亏 期权 股权 本金 本息 集资 募资 版权费 代价 负债 应收 押金 回报 收益 "
      U"保证金 手续费 年费 身价"},
     {{Topic::money, 2, false}, U"项目 专项 规模 目标"},
     {{Topic::money, 3, false}, U"市场 产业 赛道 蓝海"},
     {kWeak, U"版权 卖给 卖掉 起售 出售 转让 受让 甩卖 拍卖"},
     {{Topic::none, 0, false}, U"大关 关口 级别 专门 问题"},
     // as large as that, but no payment: 估值200亿门槛 is an amount by what stands in front
-    {{Topic::none, 1, false}, U"门槛 公司 独角兽 巨头 集团 王国 初创 大厂 品牌 平台 团队 富豪 生意 业务"},
+    {{Topic::none, 1, false}, U"门槛 公司 独角兽 企业家 富商 巨头 集团 王国 初创 大厂 品牌 平台 团队 富豪 生意 业务"},
     {{Topic::other, 3, false}, U"俱乐部 私募"},
     {{Topic::other, 6, false}, U"富翁 基金经理"},
     {kOther,
@@ -192,7 +192,9 @@ Verdict behind(std::u32string_view text, std::uint32_t end, bool bare) {
     }
   }
   const char32_t c = at(text, place);
-  if (text.substr(end, place - end).find(U'\n') != std::u32string_view::npos) return {};  // another paragraph's noun
+  // Behind a blank or a line end a Han word begins another headline or paragraph: 盈利50亿 大股东增持
+  if (is_han(c) && is_blank(at(text, end)) && end > 0 && is_han(text[end - 1])) return {};
+  if (text.substr(end, place - end).find(U'\n') != std::u32string_view::npos) return {};
   if (is_han(c) && !is_one_of(c, kGrammar)) return {Topic::other, attribute ? 2 : 3};
   if (is_latin(c)) return {Topic::other, 2};
   return {};
