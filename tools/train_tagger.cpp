@@ -21,6 +21,7 @@
 #include <map>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <random>
 #include <set>
 #include <string>
@@ -28,8 +29,8 @@
 #include <vector>
 
 #include "decode/decode.h"
+#include "gate_trainer.h"
 #include "names/features.h"
-#include "names/gate.h"
 #include "names/model_image.h"
 #include "names/names.h"
 #include "names/tagger.h"
@@ -57,6 +58,7 @@ struct Options {
     float weight;
   };
   std::vector<File> files;
+  std::vector<std::string> gate_texts;
   std::vector<std::string> evaluate;
   bool errors = false;
   bool label = false;
@@ -96,7 +98,7 @@ Text read_text(const nlohmann::json& record) {
   for (std::uint32_t i = text.reading.origin.size(); i-- > 0;) first_read[text.reading.origin[i]] = i;
   for (std::size_t i = decoded.text.size(); i-- > 0;) first_read[i] = std::min(first_read[i], first_read[i + 1]);
   const auto place = [&](std::uint32_t at) { return first_read[at]; };
-  for (const auto& e : record.at("entities")) {
+  for (const auto& e : record.value("entities", nlohmann::json::array())) {
     const Span span{place(e.at(0)), place(e.at(1))};
     const std::uint32_t types = types_of(e.at(2));
     if (types != 0 && !span.empty()) text.entities.push_back({span, types});
@@ -243,113 +245,16 @@ class Trainer {
     }
   }
 
-  /// The gate's examples are the same sentences; called once for each file after add_examples.
-  void train_gate(const std::vector<std::vector<Text>>& sets) {
-    struct Weights {
-      std::array<float, 6> w{}, squares{};
-      std::uint32_t times = 0;
-    };
-    std::unordered_map<std::uint32_t, Weights> weights;
-    struct Sentence {
-      std::vector<Unit> units;
-      std::vector<bool> inside;
-    };
-    std::vector<Sentence> sentences;
-    for (const auto& texts : sets) {
-      for_each_sentence(texts, [&](const Text& text, const FeatureReader& reader) {
-        const auto allowed = allowed_labels(text, reader.units());
-        Sentence sentence{reader.units(), {}};
-        for (std::size_t i = 0; i < allowed.size(); ++i) sentence.inside.push_back((allowed[i] & 1) == 0);
-        for (std::size_t i = 0; i < sentence.units.size(); ++i) {
-          ++weights[Gate::unit_key(sentence.units[i])].times;
-          if (i > 0) ++weights[Gate::pair_key(sentence.units[i - 1], sentence.units[i])].times;
-        }
-        sentences.push_back(std::move(sentence));
-      });
-    }
-    std::erase_if(weights, [](const auto& item) { return item.second.times < 4; });
-    const auto for_uses = [&](const Sentence& s, auto&& f) {
-      const auto count = static_cast<int>(s.units.size());
-      for (int p = 0; p < count; ++p) {
-        const auto unit = weights.find(Gate::unit_key(s.units[static_cast<std::size_t>(p)]));
-        if (unit != weights.end()) f(unit->second, p + Gate::kUnitFirst, Gate::kUnitCount);
-        if (p + 1 == count) break;
-        const auto pair = weights.find(
-            Gate::pair_key(s.units[static_cast<std::size_t>(p)], s.units[static_cast<std::size_t>(p) + 1]));
-        if (pair != weights.end()) f(pair->second, p + Gate::kPairFirst, Gate::kPairCount);
-      }
-    };
-    std::vector<float> sums;
-    const auto score = [&](const Sentence& s) {
-      sums.assign(s.units.size(), 0);
-      for_uses(s, [&](const Weights& w, int first, int count) {
-        for (int k = 0; k < count; ++k) {
-          const int t = first + k;
-          if (t >= 0 && t < static_cast<int>(sums.size()))
-            sums[static_cast<std::size_t>(t)] += w.w[static_cast<std::size_t>(k)];
-        }
-      });
-    };
-    for (int epoch = 0; epoch < 4; ++epoch) {
-      for (const Sentence& s : sentences) {
-        score(s);
-        std::vector<float> gradient(sums.size());
-        for (std::size_t i = 0; i < sums.size(); ++i) {
-          const float p = 1 / (1 + std::exp(-sums[i]));
-          gradient[i] = s.inside[i] ? (p - 1) * 4 : p;  // a name that the gate closes is lost: it costs more
-        }
-        for_uses(s, [&](Weights& w, int first, int count) {
-          for (int k = 0; k < count; ++k) {
-            const int t = first + k;
-            if (t < 0 || t >= static_cast<int>(sums.size())) continue;
-            const auto at = static_cast<std::size_t>(k);
-            const float d = gradient[static_cast<std::size_t>(t)] + 0.002F * w.w[at];
-            w.squares[at] += d * d;
-            w.w[at] -= 0.1F * d / std::sqrt(w.squares[at] + 1e-6F);
-          }
-        });
-      }
-    }
-    // The threshold lets all but a few in a thousand of the units in names through.
-    std::vector<float> inside;
-    std::vector<float> outside;
-    for (const Sentence& s : sentences) {
-      score(s);
-      for (std::size_t i = 0; i < sums.size(); ++i) (s.inside[i] ? inside : outside).push_back(sums[i]);
-    }
-    std::sort(inside.begin(), inside.end());
-    const float threshold = inside[static_cast<std::size_t>(static_cast<double>(inside.size()) * options_.gate_loss)];
-    const auto open = std::count_if(outside.begin(), outside.end(), [&](float s) { return s >= threshold; });
-    std::cerr << "gate: " << weights.size() << " weights, opens " << double(open) / double(outside.size())
-              << " of the rest\n";
-
-    constexpr float kScale = 24;
-    gate_threshold_ = static_cast<std::int32_t>(std::floor(threshold * kScale));
-    gate_bits_ = 1;
-    while ((std::size_t{1} << gate_bits_) < weights.size() * 3 / 2) ++gate_bits_;
-    gate_.assign(std::size_t{1} << gate_bits_, {});
-    std::map<std::uint32_t, const Weights*> ordered;
-    for (const auto& [key, w] : weights) ordered[key] = &w;
-    const std::uint32_t mask = (1U << gate_bits_) - 1;
-    for (const auto& [key, w] : ordered) {
-      std::uint32_t i = key & mask;
-      while (gate_[i].check != 0) i = (i + 1) & mask;
-      gate_[i].check = static_cast<std::uint16_t>(key >> 16 | 1U);
-      for (std::size_t k = 0; k < 6; ++k) {
-        gate_[i].weights[k] = static_cast<std::int8_t>(std::lround(std::clamp(w->w[k] * kScale, -127.0F, 127.0F)));
-      }
-    }
-  }
-
-  [[nodiscard]] std::string image() const {
+  /// The model file; without a gate when there is none yet.
+  [[nodiscard]] std::string image(const std::optional<GateImage>& gate) const {
     float largest = 0;
     for (const float w : weights_) largest = std::max(largest, std::abs(w));
     const float limit = std::min(largest, 6.0F);
     Header header{};
     header.magic = kMagic;
     header.scale = limit / 127;
-    header.gate_bits = gate_bits_;
-    header.gate_threshold = gate_threshold_;
+    header.gate_bits = gate ? gate->bits : 0;
+    header.gate_threshold = gate ? gate->threshold : 0;
     for (int a = 0; a < kLabels; ++a) {
       for (int b = 0; b < kLabels; ++b) header.transition[a][b] = may_follow(a, b) ? transition_[a][b] : kIllegal;
     }
@@ -378,7 +283,7 @@ class Trainer {
     std::string out(reinterpret_cast<const char*>(&header), sizeof header);
     out.append(reinterpret_cast<const char*>(slots.data()), slots.size() * sizeof(Slot));
     out.append(reinterpret_cast<const char*>(bytes.data()), bytes.size());
-    out.append(reinterpret_cast<const char*>(gate_.data()), gate_.size() * sizeof(GateSlot));
+    if (gate) out += gate->bytes;
     std::cerr << kept.size() << " features kept, largest weight " << largest << ", " << out.size() << " bytes\n";
     return out;
   }
@@ -524,12 +429,42 @@ class Trainer {
   float transition_squares_[kLabels][kLabels] = {};
   float exp_transition_[kLabels][kLabels] = {};
   std::array<Row, kLabels> transition_gradient_{};
-  std::vector<GateSlot> gate_;
-  std::uint32_t gate_bits_ = 0;
-  std::int32_t gate_threshold_ = 0;
   std::vector<Row> potentials_, forward_, backward_, gradient_;
   std::vector<float> scales_;
 };
+
+void add_annotated(const std::vector<Text>& texts, std::vector<GateSentence>& sentences) {
+  for (const Text& text : texts) {
+    for (const Span span : text.sentences) {
+      GateSentence sentence;
+      read_units(text.reading.text, span, sentence.units);
+      for (const std::uint32_t labels : allowed_labels(text, sentence.units)) {
+        sentence.inside.push_back((labels & 1) == 0);
+      }
+      sentences.push_back(std::move(sentence));
+    }
+  }
+}
+
+/// Unlabelled texts as the tagger without a gate reads them: many more pairs than people have annotated.
+void add_tagged(const std::vector<Text>& texts, const std::string& image, std::vector<GateSentence>& sentences) {
+  const auto tagger = Tagger::from_image(image);
+  for (const Text& text : texts) {
+    std::vector<LexiconHit> hits;
+    Lexicon::built_in().find_all(text.reading.text, hits);
+    const TaggedText tagged = tagger->tag(text.reading.text, text.sentences, Lexicon::built_in(), hits);
+    auto name = tagged.names().begin();
+    for (const Span span : text.sentences) {
+      GateSentence sentence;
+      read_units(text.reading.text, span, sentence.units);
+      for (const Unit& unit : sentence.units) {
+        while (name != tagged.names().end() && name->span.end <= unit.span.begin) ++name;
+        sentence.inside.push_back(name != tagged.names().end() && name->span.overlaps(unit.span));
+      }
+      sentences.push_back(std::move(sentence));
+    }
+  }
+}
 
 /// Prints precision, recall and F1 by type, and with `errors` each miss and false hit in its surroundings.
 void evaluate(const std::string& path, const std::string& image, bool errors) {
@@ -638,6 +573,8 @@ int main(int argc, char** argv) {
       options.prune = std::stof(value());
     else if (name == "--gate-loss")
       options.gate_loss = std::stod(value());
+    else if (name == "--gate-text")
+      options.gate_texts.push_back(value());
     else if (name == "--weight")
       weight = std::stof(value());
     else if (name == "--label")
@@ -664,7 +601,8 @@ int main(int argc, char** argv) {
   }
   if (options.out.empty() || options.files.empty()) {
     std::cerr
-        << "usage: train_tagger --out MODEL [--epochs N] [--rate R] [--l2 L] [--prune P] [--errors] [--evaluate FILE]… "
+        << "usage: train_tagger --out MODEL [--epochs N] [--rate R] [--l2 L] [--prune P] [--gate-loss SHARE] [--gate-text FILE]… "
+           "[--errors] [--evaluate FILE]… "
            "[--weight W] FILE…\n";
     return 2;
   }
@@ -677,8 +615,13 @@ int main(int argc, char** argv) {
   trainer.assign_rows();
   for (std::size_t i = 0; i < sets.size(); ++i) trainer.add_examples(sets[i], options.files[i].weight);
   trainer.train();
-  trainer.train_gate(sets);
-  const std::string image = trainer.image();
+  std::vector<GateSentence> sentences;
+  for (const auto& texts : sets) add_annotated(texts, sentences);
+  const std::string open = trainer.image(std::nullopt);
+  for (const std::string& path : options.gate_texts) add_tagged(read_file(path), open, sentences);
+  const GateImage gate = train_gate(sentences, options.gate_loss);
+  std::cerr << "gate: opens " << gate.opens << " of the units outside names\n";
+  const std::string image = trainer.image(gate);
   std::ofstream out(options.out, std::ios::binary | std::ios::trunc);
   out << image;
   out.close();

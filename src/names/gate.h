@@ -4,42 +4,51 @@
 
 #include <array>
 #include <cstdint>
-#include <string>
-#include <string_view>
 #include <vector>
 
 #include "names/units.h"
 
 namespace taojin {
 
-/// Weights of one unit for the units from two before to two behind it, or of a pair from one before to one behind it.
+/// Weights of one unit, or of a pair, for the units from two before to two behind the (first) unit.
+using GateWeights = std::array<std::int8_t, 8>;  // kGateReach weights, the rest is 0
+
+/// A slot of the hash table of pairs and of units that are no Han characters.
 struct GateSlot {
-  std::uint16_t check = 0;
-  std::array<std::int8_t, 6> weights{};  ///< five are used by a unit, four by a pair
+  std::uint16_t check = 0;  ///< 0 where the slot is free
+  std::array<std::int8_t, 6> weights{};
 };
 
+/// The gate of a model file: a row for each Han character, then 2^bits slots.
 class Gate {
  public:
-  static constexpr int kUnitFirst = -2, kUnitCount = 5, kPairFirst = -1, kPairCount = 4;
+  static constexpr int kFirst = -2;  ///< offset of the unit that the first weight is for
+  static constexpr int kCount = 5;
+  static constexpr char32_t kFirstHan = 0x4E00;
+  static constexpr char32_t kHanEnd = 0xA000;
 
   Gate() = default;
-  /// Over the slots of a model file: 2^bits of them.
-  Gate(const GateSlot* slots, std::uint32_t bits, std::int32_t threshold)
-      : slots_(slots), mask_((1U << bits) - 1), threshold_(threshold) {}
+  Gate(const GateWeights* han, const GateSlot* slots, std::uint32_t bits, std::int32_t threshold)
+      : han_(han), slots_(slots), mask_((1U << bits) - 1), threshold_(threshold) {}
 
+  /// Whether a unit has a row of its own: `id - kFirstHan` of the table.
+  static bool has_row(const Unit& unit) { return unit.id >= kFirstHan && unit.id < kHanEnd; }
   static std::uint32_t unit_key(const Unit& unit);
   static std::uint32_t pair_key(const Unit& first, const Unit& second);
+  static std::uint16_t check_of(std::uint32_t key) { return static_cast<std::uint16_t>(key >> 16 | 1U); }
 
   /// Sums of the weights, one for each unit; a unit whose sum is under the threshold is closed.
-  void score(const std::vector<Unit>& units, std::vector<std::int32_t>& sums) const;
+  void score(const std::vector<Unit>& units, std::vector<std::int16_t>& sums);
   [[nodiscard]] std::int32_t threshold() const { return threshold_; }
 
  private:
   [[nodiscard]] const GateSlot* find(std::uint32_t key) const;
 
+  const GateWeights* han_ = nullptr;
   const GateSlot* slots_ = nullptr;
   std::uint32_t mask_ = 0;
   std::int32_t threshold_ = 0;
+  std::vector<std::uint32_t> keys_;
 };
 
 }  // namespace taojin

@@ -1,12 +1,12 @@
 #pragma once
-/// Layout of a model file: a header, then the hash table of features, the weight vectors, and the slots of the gate.
+/// Layout of a model file: a header, then the hash table of features, the weight vectors, and the gate's rows and slots.
 /// Native byte order.
 
 #include <cstdint>
 
 namespace taojin::model_image {
 
-inline constexpr std::uint64_t kMagic = 0x334c444d4e494a54;  // "TJINMDL3"
+inline constexpr std::uint64_t kMagic = 0x344c444d4e494a54;  // "TJINMDL4"
 
 /// Labels: 0 is "in no name", then for each type its first, inner, last and single unit.
 inline constexpr int kLabels = 17;

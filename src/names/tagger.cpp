@@ -169,8 +169,12 @@ Result<Tagger> Tagger::from_image(std::string_view image) {
   model->weights = reinterpret_cast<const Bytes16*>(image.data() + sizeof(Header) + slots);
   const std::size_t used = sizeof(Header) + slots + model->header->vectors * sizeof(Bytes16);
   if (model->header->gate_bits != 0) {
-    if (image.size() < used + (sizeof(GateSlot) << model->header->gate_bits)) return Error{"the model is cut off"};
-    model->gate = Gate(reinterpret_cast<const GateSlot*>(image.data() + used), model->header->gate_bits,
+    constexpr std::size_t kRows = (Gate::kHanEnd - Gate::kFirstHan) * sizeof(GateWeights);
+    if (image.size() < used + kRows + (sizeof(GateSlot) << model->header->gate_bits)) {
+      return Error{"the model is cut off"};
+    }
+    model->gate = Gate(reinterpret_cast<const GateWeights*>(image.data() + used),
+                       reinterpret_cast<const GateSlot*>(image.data() + used + kRows), model->header->gate_bits,
                        model->header->gate_threshold);
   }
   Tagger tagger;
@@ -192,7 +196,8 @@ TaggedText Tagger::tag(std::u32string_view reading, const std::vector<Span>& sen
   FeatureReader reader(lexicon, hits);
   std::vector<Sums16> sums;
   std::vector<Model::Row> rows;
-  std::vector<std::int32_t> gate_sums;
+  Gate gate = model.gate;  // with buffers of its own
+  std::vector<std::int16_t> gate_sums;
   Decoder decoder(*model.header);
   for (const Span sentence : sentences) {
     reader.read_sentence(reading, sentence);
@@ -203,8 +208,8 @@ TaggedText Tagger::tag(std::u32string_view reading, const std::vector<Span>& sen
     text.units_.insert(text.units_.end(), units.begin(), units.end());
     text.emissions_.resize(before + count, kClosedEmission);
 
-    model.gate.score(units, gate_sums);
-    const auto open = [&](std::size_t i) { return gate_sums[i] >= model.gate.threshold() || reader.in_lexicon(i); };
+    gate.score(units, gate_sums);
+    const auto open = [&](std::size_t i) { return gate_sums[i] >= gate.threshold() || reader.in_lexicon(i); };
     for (std::size_t first = 0; first < count; ++first) {
       if (!open(first)) continue;
       std::size_t last = first + 1;  // runs that nearly touch are read together

@@ -1,6 +1,7 @@
 #include "names/word_classes.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "lexicon/double_array.h"
 
@@ -12,13 +13,19 @@ extern const char taojin_words_end[];
 namespace taojin {
 namespace {
 
-constexpr std::uint64_t kMagic = 0x31535244574e4a54;  // "TJNWRDS1"
+constexpr std::uint64_t kMagic = 0x32534452574e4a54;  // "TJNWRDS2"
 constexpr std::uint32_t kCharacters = 65536;
+/// Bits of the pairs of characters that words begin with: two places of three are passed over by this filter.
+constexpr std::uint32_t kPairBits = 1U << 19;
 
 struct Header {
   std::uint64_t magic;
-  std::uint32_t units, reserved;
+  std::uint32_t alphabet, units;
 };
+
+std::uint32_t pair_bit(std::uint32_t first_id, std::uint32_t second_id) {
+  return ((first_id * 0x9E3779B1U) ^ (second_id * 0x85EBCA6BU)) >> 13;
+}
 
 char32_t lower(char32_t c) {
   return c >= U'A' && c <= U'Z' ? c + 32 : c;
@@ -29,21 +36,29 @@ bool is_latin(char32_t c) {
 
 }  // namespace
 
-/// Header, character ids, double array. A value is coarse << 16 | fine.
+/// Header, character ids, classes of the words of one character, pair filter, double array. A class is coarse << 16 |
+/// fine, 0 for no word.
 struct WordClasses::Image {
   const std::uint16_t* ids;
+  const std::uint32_t* singles;
+  const std::uint8_t* pairs;
   const DoubleArrayUnit* units;
 };
 
 Result<WordClasses> WordClasses::from_image(std::string_view image) {
   const auto* header = reinterpret_cast<const Header*>(image.data());
-  if (image.size() < sizeof(Header) || header->magic != kMagic ||
-      image.size() < sizeof(Header) + kCharacters * 2 + header->units * sizeof(DoubleArrayUnit)) {
-    return Error{"not a table of word classes"};
-  }
+  const Error unreadable{"not a table of word classes"};
+  if (image.size() < sizeof(Header) || header->magic != kMagic) return unreadable;
+  const std::size_t ids = sizeof(Header);
+  const std::size_t singles = ids + kCharacters * sizeof(std::uint16_t);
+  const std::size_t pairs = singles + (header->alphabet + 1) * sizeof(std::uint32_t);
+  const std::size_t units = pairs + kPairBits / 8;
+  if (image.size() < units + header->units * sizeof(DoubleArrayUnit)) return unreadable;
   auto out = std::make_shared<Image>();
-  out->ids = reinterpret_cast<const std::uint16_t*>(image.data() + sizeof(Header));
-  out->units = reinterpret_cast<const DoubleArrayUnit*>(image.data() + sizeof(Header) + kCharacters * 2);
+  out->ids = reinterpret_cast<const std::uint16_t*>(image.data() + ids);
+  out->singles = reinterpret_cast<const std::uint32_t*>(image.data() + singles);
+  out->pairs = reinterpret_cast<const std::uint8_t*>(image.data() + pairs);
+  out->units = reinterpret_cast<const DoubleArrayUnit*>(image.data() + units);
   WordClasses classes;
   classes.image_ = std::move(out);
   return classes;
@@ -56,48 +71,79 @@ const WordClasses& WordClasses::built_in() {
 
 void WordClasses::find(std::u32string_view text, std::uint32_t origin, Span window, std::vector<WordClass>& starting,
                        std::vector<WordClass>& ending) const {
+  const Image& image = *image_;
+  const auto id_at = [&](std::size_t i) -> std::uint32_t {
+    return i < text.size() && text[i] < kCharacters ? image.ids[text[i]] : 0;
+  };
+  const auto cuts_latin = [&](std::size_t i) {  // whether a word may not begin at i, nor end before it
+    return i > 0 && i < text.size() && is_latin(text[i]) && is_latin(text[i - 1]);
+  };
+  const auto enter = [&](std::size_t begin, std::size_t end, std::uint32_t value) {
+    const WordClass word{static_cast<std::uint16_t>(value), static_cast<std::uint16_t>(value >> 16),
+                         static_cast<std::uint8_t>(end - begin)};
+    starting[begin - origin] = word;
+    // The first word to end at a place started first, so it is the longest.
+    const std::size_t last = end - 1 - origin;
+    if (last < ending.size() && ending[last].length == 0) ending[last] = word;
+  };
   for (std::size_t begin = window.begin; begin < window.end; ++begin) {
-    if (begin > 0 && is_latin(text[begin]) && is_latin(text[begin - 1])) continue;
-    std::uint32_t unit = 0;
-    for (std::size_t i = begin; i < text.size() && text[i] < kCharacters; ++i) {
-      const std::uint32_t id = image_->ids[text[i]];
-      if (id == 0 || (unit = child_of(image_->units, unit, id)) == kNoUnit) break;
-      if (i + 1 < text.size() && is_latin(text[i]) && is_latin(text[i + 1])) continue;
-      const std::uint32_t leaf = child_of(image_->units, unit, 0);
-      if (leaf == kNoUnit) continue;
-      const std::uint32_t value = image_->units[leaf].base;
-      const WordClass word{static_cast<std::uint16_t>(value), static_cast<std::uint16_t>(value >> 16),
-                           static_cast<std::uint8_t>(i + 1 - begin)};
-      starting[begin - origin] = word;
-      // The first word to end at a place started first, so it is the longest.
-      if (i - origin < ending.size() && ending[i - origin].length == 0) ending[i - origin] = word;
+    const std::uint32_t first = id_at(begin);
+    if (first == 0 || cuts_latin(begin)) continue;
+    if (image.singles[first] != 0 && !cuts_latin(begin + 1)) enter(begin, begin + 1, image.singles[first]);
+    const std::uint32_t bit = pair_bit(first, id_at(begin + 1));
+    if ((image.pairs[bit / 8] >> bit % 8 & 1) == 0) continue;
+    std::uint32_t unit = child_of(image.units, 0, first);
+    for (std::size_t i = begin + 1; unit != kNoUnit; ++i) {
+      const std::uint32_t id = id_at(i);
+      if (id == 0 || (unit = child_of(image.units, unit, id)) == kNoUnit) break;
+      if (cuts_latin(i + 1)) continue;
+      const std::uint32_t leaf = child_of(image.units, unit, 0);
+      if (leaf != kNoUnit) enter(begin, i + 1, image.units[leaf].base);
     }
   }
 }
 
 std::string compile_word_classes(std::vector<ClassedWord> words) {
   for (ClassedWord& w : words) std::ranges::transform(w.word, w.word.begin(), lower);
-  std::ranges::sort(words, {}, &ClassedWord::word);
-  std::vector<std::uint16_t> ids(kCharacters, 0);
+  std::vector<std::uint32_t> times(kCharacters, 0);
   for (const ClassedWord& w : words) {
-    for (const char32_t c : w.word) ids[c] = 1;
+    for (const char32_t c : w.word) ++times[c];
   }
-  std::uint32_t alphabet = 0;
-  for (auto& id : ids) {
-    if (id != 0) id = static_cast<std::uint16_t>(++alphabet);
+  // Frequent characters have small ids, so that the steps of a walk lie near each other.
+  std::vector<char32_t> characters;
+  for (char32_t c = 0; c < kCharacters; ++c) {
+    if (times[c] != 0) characters.push_back(c);
   }
+  std::ranges::stable_sort(characters, std::greater{}, [&](char32_t c) { return times[c]; });
+  std::vector<std::uint16_t> ids(kCharacters, 0);
+  for (std::size_t i = 0; i < characters.size(); ++i) ids[characters[i]] = static_cast<std::uint16_t>(i + 1);
   for (char32_t c = U'A'; c <= U'Z'; ++c) ids[c] = ids[lower(c)];
+  std::vector<std::uint32_t> singles(characters.size() + 1, 0);
+  std::vector<std::uint8_t> pairs(kPairBits / 8, 0);
   std::vector<DoubleArrayKey> keys;
   for (const ClassedWord& w : words) {
     DoubleArrayKey key{{}, static_cast<std::uint32_t>(w.coarse) << 16 | w.fine};
     for (const char32_t c : w.word) key.ids.push_back(ids[c]);
+    if (key.ids.size() == 1) {
+      singles[key.ids[0]] = key.value;
+      continue;
+    }
+    const std::uint32_t bit = pair_bit(key.ids[0], key.ids[1]);
+    pairs[bit / 8] = static_cast<std::uint8_t>(pairs[bit / 8] | 1U << bit % 8);
     keys.push_back(std::move(key));
   }
-  const DoubleArrayBuilder array(alphabet, keys);
-  const Header header{kMagic, static_cast<std::uint32_t>(array.units().size()), 0};
+  std::ranges::sort(keys, {}, &DoubleArrayKey::ids);
+  const DoubleArrayBuilder array(static_cast<std::uint32_t>(characters.size()), keys);
+  const Header header{kMagic, static_cast<std::uint32_t>(characters.size()),
+                      static_cast<std::uint32_t>(array.units().size())};
   std::string image(reinterpret_cast<const char*>(&header), sizeof header);
-  image.append(reinterpret_cast<const char*>(ids.data()), ids.size() * sizeof ids[0]);
-  image.append(reinterpret_cast<const char*>(array.units().data()), array.units().size() * sizeof(DoubleArrayUnit));
+  const auto append = [&image](const auto& table) {
+    image.append(reinterpret_cast<const char*>(table.data()), table.size() * sizeof table[0]);
+  };
+  append(ids);
+  append(singles);
+  append(pairs);
+  append(array.units());
   return image;
 }
 
