@@ -91,7 +91,7 @@ int annotations(const fs::path& folder, const std::string& articles) {
   std::map<std::string, json> wanted;
   for (const fs::path& file : files_of(folder, ".json")) {
     json annotation = json::parse(read_file(file));
-    wanted.emplace(annotation.at("doc"), annotation);
+    if (annotation.contains("names")) wanted.emplace(annotation.at("doc"), annotation);
   }
   LoadOptions options;
   options.paths = {articles};

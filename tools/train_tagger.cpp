@@ -1,7 +1,8 @@
 // train_tagger: trains the tagger and writes its model file. Deterministic: the same input and options give the same
 // bytes.
 //
-//   train_tagger --out MODEL [--epochs N] [--rate R] [--l2 L] [--evaluate FILE]… [--weight W] FILE…
+//   train_tagger --out MODEL [--epochs N] [--rate R] [--l2 L] [--prune P] [--gate-loss SHARE] [--gate-text FILE]…
+//                [--evaluate FILE]… [--weight W] FILE…
 //
 // Each FILE is JSON Lines of {"text", "entities": [[start, end, type]…], "optional": [[start, end]…], "unlabelled":
 // [type…]}; offsets count code points of the text. What lies outside the entities is "no name", or one of the
@@ -9,7 +10,8 @@
 //
 // Method: a linear-chain conditional random field with partly known labels (the likelihood sums over all label
 // sequences that the annotation allows), AdaGrad, weights averaged over the second half of the epochs, then rounded to
-// bytes.
+// bytes. The gate learns from the same sentences and from those of the `--gate-text` files (JSON Lines of {"text"}), in
+// which it takes for names what the tagger finds; `--gate-loss` is the share of units in names that it may close.
 
 #include <algorithm>
 #include <array>

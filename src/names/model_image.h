@@ -1,6 +1,6 @@
 #pragma once
-/// Layout of a model file: a header, then the hash table of features, the weight vectors, and the gate's rows and slots.
-/// Native byte order.
+/// Layout of a model file: a header, then the hash table of features, the weight vectors, and the rows and slots of the
+/// gate. Native byte order.
 
 #include <cstdint>
 
