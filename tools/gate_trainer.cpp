@@ -20,8 +20,8 @@ constexpr float kLostNameCost = 4;
 constexpr std::uint32_t kMinimumTimes = 4;
 /// Logits are kept in this fraction.
 constexpr float kScale = 24;
-/// The table of pairs has to stay in the caches: the heaviest are kept. Half of it stays free, because most look-ups are
-/// for pairs that are not in it, and their cost grows with the square of what is taken.
+/// The table of pairs has to stay in the caches: the heaviest are kept. Half of it stays free, because most look-ups
+/// are for pairs that are not in it, and their cost grows with the square of what is taken.
 constexpr std::uint32_t kBits = 17;
 constexpr std::size_t kMostSlots = (std::size_t{1} << kBits) / 2;
 

@@ -15,7 +15,8 @@ namespace taojin {
 /// By counting the characters that only one script has.
 [[nodiscard]] Script script_of(std::u32string_view decoded);
 
-/// By the wording that only one region has (新台幣, 執行長; 港元, 行政總裁), never by script; the mainland's without any.
+/// By the wording that only one region has (新台幣, 執行長; 港元, 行政總裁), never by script; the mainland's without
+/// any.
 [[nodiscard]] Region region_of(std::u32string_view reading);
 
 }  // namespace taojin
