@@ -20,9 +20,9 @@ std::optional<TitleKind> kind_of(std::string_view word) {
 
 /// Professions that are a title where the firm is named; the others say what somebody does, not what he is there.
 constexpr std::u32string_view kOffices[] = {
-    U"分析师",   U"工程师", U"科学家", U"研究员", U"记者",   U"编辑",   U"作家",   U"律师",   U"顾问",
-    U"经济学家", U"设计师", U"架构师", U"咨询师", U"评论员", U"医师",   U"医生",   U"经济师", U"策略师",
-    U"交易员",   U"制作人", U"会计师", U"程序员", U"数学家", U"发言人", U"代言人",
+    U"分析师",   U"工程师", U"科学家", U"研究员", U"记者",   U"编辑",   U"作家",   U"律师",     U"顾问",
+    U"经济学家", U"设计师", U"架构师", U"咨询师", U"评论员", U"医师",   U"医生",   U"经济师",   U"策略师",
+    U"交易员",   U"制作人", U"会计师", U"程序员", U"数学家", U"发言人", U"代言人", U"算法专家", U"技术专家",
 };
 
 /// Words of the other kinds that are no titles either.
@@ -351,10 +351,20 @@ TitlePhrase TitlePhrases::phrase_before(const TitleWord& word) const {
       phrase.company = firm->entity;
       phrase.span.begin = firm->span.begin;
       if (word.shared) --phrase.words.begin;
-      if (firm->type == NameType::product && is_head(slice(text_, word.span))) {
-        // 某模型团队负责人: the product is what the office is for, the firm is another.
-        phrase.company.reset();
-        phrase.words.begin = firm->span.begin;
+      const bool product = firm->type == NameType::product;
+      if ((product && is_head(slice(text_, word.span))) || product || firm->type == NameType::organization) {
+        // 某模型团队负责人: the product is what the office is for, a part of the firm likewise; the firm is another.
+        const Mention* owner = last_mention_before(firm->span.begin);
+        const bool owned = owner != nullptr && owner->type == NameType::company &&
+                           skip_blanks(owner->span.end) == firm->span.begin && !bracketed;
+        if (owned) {
+          phrase.company = owner->entity;
+          phrase.span.begin = owner->span.begin;
+          phrase.words.begin = firm->span.begin;
+        } else if (product && is_head(slice(text_, word.span))) {
+          phrase.company.reset();
+          phrase.words.begin = firm->span.begin;
+        }
       }
       if (bracketed) {
         const Mention* outside = last_mention_before(firm->span.begin - 1);

@@ -11,14 +11,14 @@ namespace {
 
 /// Between a person and the verb of office.
 constexpr std::u32string_view kAdverbs[] = {
-    U"之前", U"此前", U"目前", U"现在", U"曾经", U"曾", U"将", U"则",   U"也",   U"同时", U"还",
-    U"后来", U"当时", U"随后", U"正式", U"本人", U"已", U"又", U"先后", U"原本", U"如今", U"将会",
-    U"即将", U"同样", U"最终", U"并",   U"且",   U"再", U"起", U"至今", U"开始", U"他",   U"她",
-    U"一直", U"直接", U"继续", U"现",   U"自",   U"于", U"从", U"期间", U"以来", U"今年", U"去年",
+    U"之前", U"此前", U"目前", U"现在", U"曾经", U"曾",   U"将",   U"则",   U"也",   U"同时", U"还",   U"后来",
+    U"当时", U"随后", U"正式", U"本人", U"已",   U"又",   U"先后", U"原本", U"如今", U"将会", U"即将", U"同样",
+    U"最终", U"并",   U"且",   U"再",   U"起",   U"至今", U"开始", U"他",   U"她",   U"一直", U"直接", U"继续",
+    U"现",   U"自",   U"于",   U"从",   U"那时", U"仍",   U"明年", U"同年", U"期间", U"以来", U"今年", U"去年",
 };
 
 constexpr std::u32string_view kAdverbHeads =
-    U"之此目现曾将则也同还后当随正本已又先原如即最并且再起至开他她一直继自于从期以今去0123456789";
+    U"那仍明之此目现曾将则也同还后当随正本已又先原如即最并且再起至开他她一直继自于从期以今去0123456789";
 
 /// Verbs that give a person an office; the longer first.
 constexpr std::u32string_view kVerbs[] = {U"被任命为", U"被聘为", U"曾担任", U"担任过", U"获任", U"曾任", U"担任",
@@ -188,9 +188,16 @@ class TitleReader {
       return;  // 主编:X
     }
     if (attribute) {
-      const std::u32string_view left =
-          without_blanks(text_.substr(sentence.begin, chain.front().span.begin - sentence.begin));
-      if (std::ranges::none_of(kInOffice, [&](std::u32string_view word) { return left.ends_with(word); })) return;
+      // 作为(公司的) CTO: in the same clause.
+      std::uint32_t clause = chain.front().span.begin;
+      while (clause > sentence.begin && !ends_clause(text_[clause - 1])) --clause;
+      const std::u32string_view left = text_.substr(clause, chain.front().span.begin - clause);
+      constexpr std::size_t kFarthest = 12;
+      const bool in_office = std::ranges::any_of(kInOffice, [&](std::u32string_view word) {
+        const std::size_t at_word = left.rfind(word);
+        return at_word != std::u32string_view::npos && left.size() - at_word <= kFarthest;
+      });
+      if (!in_office) return;
     }
     if (predicate && !chain.front().company && !chain.back().several) return;
     bool several = false;
@@ -262,6 +269,7 @@ class TitleReader {
       }
       at = static_cast<std::uint32_t>(close) + 1;
       while (at < sentence.end && is_blank(text_[at])) ++at;
+      if (at < sentence.end) directly_behind(person, at);
     } else {
       directly_behind(person, at);
       for (const std::u32string_view honorific : kHonorifics) {
@@ -291,7 +299,7 @@ class TitleReader {
     const std::vector<TitlePhrase> chain = phrases_.beginning_at(at);
     if (chain.empty() || !chain.front().company || !ends_apposition(chain.back().words.end)) return false;
     for (const TitlePhrase& phrase : chain) give(mentions_[person].entity, phrase);
-    predicate(mentions_[person].entity, chain.back().words.end, person + 1);
+    predicate(mentions_[person].entity, chain.back().words.end, person + 1, chain.back().company);
     return true;
   }
 
@@ -343,7 +351,7 @@ class TitleReader {
     for (const std::u32string_view word : kVerbs) {
       if (!text_.substr(at).starts_with(word)) continue;
       at += static_cast<std::uint32_t>(word.size());
-      if (text_[at] == U'了' || text_[at] == U'过') ++at;
+      if (at < text_.size() && is_one_of(text_[at], U"了过为")) ++at;
       return word;
     }
     return {};
@@ -372,8 +380,16 @@ class TitleReader {
       if (!is_one_of(text_[at], kVerbHeads)) continue;
       const std::u32string_view rest = text_.substr(at, 2);
       if (std::ranges::find(kStrongVerbs, rest) != std::end(kStrongVerbs)) return at;
+      if (text_[at] == U'任' && mention_ending_at(at) != nullptr) return at;
     }
     return end;
+  }
+
+  [[nodiscard]] const Mention* mention_ending_at(std::uint32_t at) const {
+    auto mention = std::ranges::lower_bound(mentions_, at, {}, [](const Mention& m) { return m.span.begin; });
+    if (mention == mentions_.begin()) return nullptr;
+    --mention;
+    return mention->span.end == at && mention->type != NameType::person ? &*mention : nullptr;
   }
 
   static bool ends_clause(char32_t c) { return is_comma(c) || is_semicolon(c) || c == U'、'; }
@@ -396,7 +412,8 @@ class TitleReader {
 
   /// The verbs of office and the appositions behind a person, clause by clause up to the next person (a mention from
   /// `next` on).
-  void predicate(std::uint32_t entity, std::uint32_t at, std::uint32_t next) {
+  void predicate(std::uint32_t entity, std::uint32_t at, std::uint32_t next,
+                 std::optional<std::uint32_t> heading_firm = std::nullopt) {
     const Span sentence = phrases_.sentence();
     std::uint32_t end = sentence.end;
     for (; next < mentions_.size() && mentions_[next].span.begin < sentence.end; ++next) {
@@ -408,6 +425,7 @@ class TitleReader {
       break;
     }
     bool apposition = true;  // every clause so far was one
+    std::optional<std::uint32_t> held_at = heading_firm;
     for (bool first = true; at < end; first = false) {
       const bool comma = is_comma(text_[at]);
       if (comma || (!first && ends_clause(text_[at]))) ++at;
@@ -424,8 +442,11 @@ class TitleReader {
       } else if (comma && apposition) {
         // An apposition names the firm, and the clause ends behind it.
         chain = phrases_.beginning_at(begin);
-        const bool ends = !chain.empty() && chain.front().company && ends_apposition(chain.back().words.end);
+        const bool ends =
+            !chain.empty() && (chain.front().company || held_at) && ends_apposition(chain.back().words.end);
         if (!ends) chain.clear();
+        if (ends && chain.front().company) held_at = chain.back().company;
+        workplace = held_at;
         apposition = ends;
       }
       if (chain.empty()) {
@@ -451,6 +472,7 @@ class TitleReader {
 
   /// The firm of 2016 年在云岭期间担任 …, within the clause before the verb.
   [[nodiscard]] std::optional<std::uint32_t> workplace_before(std::uint32_t begin, std::uint32_t verb) const {
+    if (const Mention* firm = mention_ending_at(verb)) return firm->entity;
     for (std::uint32_t i = begin; i < verb; ++i) {
       if (text_[i] != U'在' && text_[i] != U'加' && text_[i] != U'入') continue;
       std::uint32_t at = i;

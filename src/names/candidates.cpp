@@ -221,6 +221,13 @@ bool counts_a_thing(std::u32string_view before) {
   return !before.empty() && (is_one_of(before.back(), U"个颗斤枚粒箱盒片") || before.ends_with(U"自己的"));
 }
 
+/// 已得到大量关注: the verb, not the firm.
+bool is_verb_here(std::u32string_view name, std::u32string_view before, std::u32string_view behind) {
+  if (name != U"得到") return false;
+  return (!before.empty() && is_one_of(before.back(), U"已会能可将没被所才都就中而并时也便我你他们")) ||
+         (!behind.empty() && is_one_of(behind.front(), U"了过大更很充广回一这那不"));
+}
+
 bool is_separator(char32_t c) {
   return c == U'、' || c == U'，' || c == U',' || c == U'和' || c == U'及' || c == U'与' || c == U'等';
 }
@@ -313,6 +320,11 @@ std::vector<Candidate> gather_candidates(std::u32string_view reading, const Lexi
       const auto type = type_of(entry.category);
       if (entry.category == LexiconCategory::title && hit.span.size() >= 2 && entry.kind != "honorific") {
         ground.title_ends.push_back(hit.span.end);
+        const bool of_firm =
+            entry.kind == "executive" || entry.kind == "founder" || entry.kind == "board" || entry.kind == "partner";
+        // Ordered by begin: the longest word for an office comes before those at its end.
+        const bool inside = !ground.firm_titles.empty() && ground.firm_titles.back().contains(hit.span);
+        if (of_firm && !inside) ground.firm_titles.push_back(hit.span);
       }
       if (!type) continue;
       if (*type == NameType::organization && !surface.weak) ground.bodies.push_back(hit.span);
@@ -389,7 +401,10 @@ std::vector<Candidate> gather_candidates(std::u32string_view reading, const Lexi
       candidate.score -= kCutsWord * static_cast<float>(words_cut(reading, candidate.span));
     }
     if (candidate.type == NameType::company && candidate.span.size() == 2 && !spelled_sure(candidate.span) &&
-        is_han(reading[candidate.span.begin]) && counts_a_thing(reading.substr(0, candidate.span.begin))) {
+        is_han(reading[candidate.span.begin]) &&
+        (counts_a_thing(reading.substr(0, candidate.span.begin)) ||
+         is_verb_here(slice(reading, candidate.span), reading.substr(0, candidate.span.begin),
+                      reading.substr(candidate.span.end)))) {
       candidate.score -= kCounted;
     }
     if (candidate.type == NameType::person && names_a_thing(reading.substr(candidate.span.end, 4))) {

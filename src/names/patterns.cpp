@@ -18,6 +18,7 @@ constexpr float kAddressed = 3.0F;
 constexpr float kHeadOfLine = 4.0F;
 constexpr float kGlossed = 6.0F;
 constexpr float kFirstName = 3.0F;
+constexpr float kFirmOfTitle = 3.5F;
 constexpr float kRestored = 3.0F;
 
 bool is_han(char32_t c) {
@@ -81,6 +82,15 @@ constexpr std::u32string_view kByLineWords[] = {U"编辑", U"作者", U"责编",
 /// Behind a name.
 constexpr std::u32string_view kAddresses[] = {U"教授", U"院士", U"博士", U"先生", U"女士", U"老师"};
 constexpr std::u32string_view kLatinAddresses[] = {U"Dr. ", U"Prof. ", U"Mr. ", U"Ms. ", U"Mrs. "};
+
+/// Words before an office that are no firm.
+constexpr std::u32string_view kNoFirms[] = {
+    U"公司", U"集团", U"企业", U"其",   U"该",   U"本",   U"两",   U"三",   U"一",   U"联合", U"高级", U"资深", U"执行",
+    U"首",   U"现",   U"前",   U"原",   U"时任", U"新任", U"主要", U"共同", U"唯一", U"我们", U"他",   U"她",   U"并",
+    U"同时", U"作为", U"包括", U"以及", U"如",   U"比如", U"多",   U"有",   U"这",   U"那",   U"担任", U"曾",   U"也",
+    U"而",   U"但",   U"全球", U"中国", U"技术", U"产品", U"创业", U"另",   U"临时", U"当",   U"美国", U"因为", U"此前",
+    U"虽然", U"以",   U"不过", U"还",   U"每",   U"仍",   U"几",   U"欢迎", U"尤其", U"被",   U"位",   U"月",   U"董事",
+    U"创始", U"名誉", U"独立", U"常务", U"副",   U"今",   U"近",   U"对于", U"随",   U"日"};
 
 /// Behind a foreign name in a sentence, and no part of it.
 constexpr std::u32string_view kVerbs[] = {U"提出", U"表示", U"认为", U"指出", U"关于", U"来到", U"来自",
@@ -167,6 +177,7 @@ class PatternFinder {
     }
     for (const Span body : ground.bodies) faculty(body);
     for (const std::uint32_t end : ground.title_ends) behind_title(end);
+    for (const Span title : ground.firm_titles) firm_before(title);
     longer_by_one();
     return std::move(found_);
   }
@@ -297,6 +308,47 @@ class PatternFinder {
         if (end == text_.size() || ends_name(text_[end])) add({at, end}, NameType::person, kBehindTitle);
       }
     }
+  }
+
+  /// 青禾智造创始人周予川: what stands between the edge and the office of a person is likely his firm.
+  void firm_before(Span title) {
+    constexpr std::uint32_t kLongestHan = 8, kLongestLatin = 30;
+    const std::uint32_t person = skip_blanks(title.end);
+    if (person >= text_.size()) return;
+    const char32_t c = text_[person];
+    if (!is_capital(c) && !is_surname(c) && !transliterates(c)) return;
+    std::uint32_t end = title.begin;
+    while (end > 0 && text_[end - 1] == U' ') --end;
+    if (end == 0) return;
+    std::uint32_t begin = end;
+    if (is_han(text_[end - 1])) {
+      while (begin > 0 && end - begin <= kLongestHan && is_han(text_[begin - 1]) &&
+             !is_one_of(text_[begin - 1], U"与和由及据对请给让像是的在为任了")) {
+        --begin;
+      }
+      // Two characters are more often a word than a firm that nothing else knows.
+      if (end - begin < 3 || end - begin > kLongestHan ||
+          is_one_of(text_[end - 1], U"群兼上下位着前其到掉事部们个名种等中会家人")) {
+        return;
+      }
+      const std::u32string_view run = text_.substr(begin, end - begin);
+      if (prefix_of(run, kNoFirms) != 0 || tagged_between({begin, end})) return;
+    } else if (is_latin_letter(text_[end - 1])) {
+      while (begin > 0 && end - begin <= kLongestLatin &&
+             (is_latin_letter(text_[begin - 1]) || text_[begin - 1] == U' '))
+        --begin;
+      begin = skip_blanks(begin);
+      if (begin >= end || end - begin < 3 || !is_capital(text_[begin]) || tagged_between({begin, end})) return;
+    } else {
+      return;
+    }
+    add({begin, end}, NameType::company, kFirmOfTitle);
+  }
+
+  [[nodiscard]] bool tagged_between(Span span) const {
+    auto name =
+        std::ranges::lower_bound(tagged_.names(), span.end, {}, [](const TaggedName& n) { return n.span.begin; });
+    return name != tagged_.names().begin() && std::prev(name)->span.overlaps(span);
   }
 
   /// A line that begins with a name and goes on with a firm: 周予川云岭科技创始人.

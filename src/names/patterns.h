@@ -20,6 +20,7 @@ struct PatternName {
 /// What the lexicon found that patterns build on.
 struct PatternGround {
   std::vector<std::uint32_t> title_ends;  ///< places where words for an office end
+  std::vector<Span> firm_titles;          ///< words for an office that firms have
   std::vector<Span> bodies;               ///< spellings of organizations
 };
 

@@ -20,7 +20,7 @@ std::vector<std::string> spoken_for(std::string_view utf8, const std::vector<std
                                     const std::vector<Span>& bodies = {}) {
   const std::u32string text = to_utf32(utf8);
   std::set<std::string> found;
-  for (const PatternName& p : find_patterns(text, Lexicon::built_in(), {title_ends, bodies}, TaggedText())) {
+  for (const PatternName& p : find_patterns(text, Lexicon::built_in(), {title_ends, {}, bodies}, TaggedText())) {
     found.insert((p.type == NameType::person ? "p" : "o") + to_utf8(slice(text, p.span)));
   }
   return {found.begin(), found.end()};
