@@ -1,5 +1,5 @@
-// The README shows what the program prints: each ```console block is a command and its output. TAOJIN_UPDATE_GOLDEN=1
-// rewrites the outputs.
+// The README and the pages of docs/ show what the program prints: each ```console block is a command and its output.
+// TAOJIN_UPDATE_GOLDEN=1 rewrites the outputs.
 
 #include <gtest/gtest.h>
 
@@ -25,9 +25,16 @@ std::string output_of(const std::string& command) {
   return out;
 }
 
-TEST(Readme, ShowsWhatThePrintedCommandsPrint) {
+struct Page {
+  const char* path;
+  std::size_t least_blocks;
+};
+
+class Readme : public ::testing::TestWithParam<Page> {};
+
+TEST_P(Readme, ShowsWhatThePrintedCommandsPrint) {
   const bool has_jq = std::system("command -v jq > /dev/null") == 0;
-  const std::string path = std::string(TAOJIN_SOURCE_DIR) + "/README.md";
+  const std::string path = std::string(TAOJIN_SOURCE_DIR) + "/" + GetParam().path;
   const std::string readme = testing::read_whole(path);
   const std::string open = "```console\n$ ", close = "```\n";
   std::string updated;
@@ -46,9 +53,11 @@ TEST(Readme, ShowsWhatThePrintedCommandsPrint) {
     ++blocks;
   }
   updated += readme.substr(from);
-  EXPECT_GE(blocks, 3U);
+  EXPECT_GE(blocks, GetParam().least_blocks);
   if (std::getenv("TAOJIN_UPDATE_GOLDEN") != nullptr) std::ofstream(path, std::ios::binary) << updated;
 }
+
+INSTANTIATE_TEST_SUITE_P(Pages, Readme, ::testing::Values(Page{"README.md", 3}, Page{"docs/words.md", 1}));
 
 }  // namespace
 }  // namespace taojin

@@ -131,6 +131,31 @@ TEST(ExampleGold, StandsInItsArticles) {
   EXPECT_GE(places, 20U);
 }
 
+/// The blocks of docs/eval.md that show JSON.
+std::vector<std::string> json_blocks() {
+  const std::string page = testing::read_whole(TAOJIN_SOURCE_DIR "/docs/eval.md"), open = "```json\n";
+  std::vector<std::string> out;
+  for (std::size_t at = page.find(open); at != std::string::npos; at = page.find(open, at + 1)) {
+    out.push_back(page.substr(at + open.size(), page.find("```", at + open.size()) - at - open.size()));
+  }
+  return out;
+}
+
+TEST(GoldPage, ShowsGoldAndAnnotationsOfTheExample) {
+  const std::vector<std::string> blocks = json_blocks();
+  ASSERT_EQ(blocks.size(), 2U);
+  const Folder folder;
+  fs::copy_file(TAOJIN_SOURCE_DIR "/docs/ci-example/articles/songhe.txt", folder.path("songhe.txt"));
+  const std::string gold = folder.write("gold", nlohmann::json::parse(blocks[0]).dump() + '\n');
+  EXPECT_EQ(run_command({"eval", gold, folder.path("songhe.txt")}).err, "") << "all of it stands in the article";
+  folder.write("songhe.json", blocks[1]);
+  EXPECT_EQ(run_command({"import-gold", folder.path()}).err, "");
+}
+
+TEST_F(GoldSchema, TakesWhatThePageShows) {
+  EXPECT_EQ(refused(nlohmann::json::parse(json_blocks().at(0)).dump() + '\n'), "");
+}
+
 class CiExample : public ::testing::Test {
  protected:
   CiExample() {
@@ -157,8 +182,13 @@ TEST_F(CiExample, PassesAsItIs) {
   EXPECT_TRUE(printed_.ends_with("5 figures checked, none falls short\n")) << printed_;
 }
 
+/// An article that should be there and is not, so that figures fall short however good extraction becomes.
+constexpr const char* kGone =
+    R"({"id":"gone.txt","companies":[{"name":"松鹤科技","mentions":[{"start":0,"end":4,"text":"松鹤科技"}]}]})";
+
 TEST_F(CiExample, FailsWhenAFigureFallsShort) {
-  std::ofstream(folder_.path("example/thresholds.txt"), std::ios::app) << "company.recall = 1\ntitle.precision = 1\n";
+  std::ofstream(folder_.path("example/gold.jsonl"), std::ios::app) << kGone << '\n';
+  std::ofstream(folder_.path("example/thresholds.txt"), std::ios::app) << "company.recall = 1\n";
   EXPECT_EQ(check("github"), 3) << printed_;
   EXPECT_NE(printed_.find("::error title=company.recall falls short::company.recall: "), std::string::npos) << printed_;
 }
@@ -167,10 +197,12 @@ TEST_F(CiExample, FailsWhenExtractionIsWorseThanTheBaseline) {
   const std::string articles = folder_.path("example/articles"), baseline = folder_.path("example/baseline.jsonl");
   ASSERT_EQ(run_command({"extract", "--format", "jsonl", "-o", baseline, articles}).exit, 0);
   EXPECT_EQ(check(), 0) << printed_;
-  // A baseline of a better time: the gold itself.
-  fs::copy_file(folder_.path("example/gold.jsonl"), baseline, fs::copy_options::overwrite_existing);
+  for (const std::string& file : {baseline, folder_.path("example/gold.jsonl")}) {
+    std::ofstream(file, std::ios::app) << kGone << '\n';
+  }
   EXPECT_EQ(check(), 3) << printed_;
   EXPECT_NE(printed_.find(" in the baseline, may fall by 0.01\n"), std::string::npos) << printed_;
+  EXPECT_NE(printed_.find("gone.txt  document gone.txt\n"), std::string::npos) << printed_;
 }
 
 TEST_F(CiExample, WorkflowAndHookAreYaml) {
