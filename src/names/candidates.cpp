@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <deque>
 #include <map>
 #include <optional>
 #include <unordered_map>
@@ -24,7 +25,7 @@ constexpr float kEstablished = 1.0F;    // a name of the best path counts as est
 constexpr float kCompanyEnding = 6.0F;  // 公司 or 集团 stands directly behind a company
 constexpr float kGloss = 6.0F;          // a Latin name in brackets directly behind a Chinese one
 constexpr float kCutsWord = 2.5F;       // for each end that lies inside a longer known word
-constexpr float kListItem = 2.0F;       // for each neighbour in a list that is a sure name of the type
+constexpr float kListItem = 2.5F;       // for each neighbour in a list that is a sure name of the type
 constexpr float kEponym = 20.0F;        // against a person before 定理, 函数 …
 constexpr float kBesidePerson = 4.0F;   // a person is named before it, and 和 or 、 stands between
 constexpr float kCounted = 12.0F;       // against a firm of two characters behind 个, 颗, 自己的 …
@@ -221,11 +222,25 @@ bool counts_a_thing(std::u32string_view before) {
   return !before.empty() && (is_one_of(before.back(), U"个颗斤枚粒箱盒片") || before.ends_with(U"自己的"));
 }
 
-/// 已得到大量关注: the verb, not the firm.
-bool is_verb_here(std::u32string_view name, std::u32string_view before, std::u32string_view behind) {
-  if (name != U"得到") return false;
-  return (!before.empty() && is_one_of(before.back(), U"已会能可将没被所才都就中而并时也便我你他们")) ||
-         (!behind.empty() && is_one_of(behind.front(), U"了过大更很充广回一这那不"));
+/// Names of firms that are common words, and what stands beside the word that does not stand beside the firm.
+struct CommonWord {
+  std::u32string_view name;
+  std::u32string_view before;  ///< characters
+  std::u32string_view behind;  ///< characters
+};
+constexpr CommonWord kCommonWords[] = {
+    {U"得到", U"已会能可将没被所才都就中而并时也便我你他们", U"了过大更很充广回一这那不"},
+    {U"理想", U"到最很不更较想", U"温状主化情选型值的"},
+    {U"美的", U"而很最优完精唯健更甜秀俊", U""},
+    {U"通用", U"", U"人大模语型性的芯算、"},
+};
+
+/// 已得到大量关注, 达到理想温度, 小而美的公司: the word, not the firm.
+bool is_common_word_here(std::u32string_view name, std::u32string_view before, std::u32string_view behind) {
+  return std::ranges::any_of(kCommonWords, [&](const CommonWord& word) {
+    return word.name == name && ((!before.empty() && is_one_of(before.back(), word.before)) ||
+                                 (!behind.empty() && is_one_of(behind.front(), word.behind)));
+  });
 }
 
 bool is_separator(char32_t c) {
@@ -245,12 +260,14 @@ void add_list_items(std::u32string_view reading, const Lexicon& lexicon, const T
     const auto& e = by_end.find(c.span.end);
     if (e == by_end.end() || e->second->score < c.score) by_end[c.span.end] = &c;
   }
-  std::vector<Candidate> items;
+  std::deque<Candidate> items;  // pointers to its elements stay
   for (std::uint32_t mark = 0; mark < reading.size(); ++mark) {
     if (reading[mark] != U'、') continue;
     std::uint32_t end = mark + 1;
     while (end < reading.size() && end - mark <= 13 && !is_separator(reading[end]) && reading[end] != U'\n') ++end;
-    const Span item{mark + 1, end};
+    const bool and_also = end < reading.size() && reading[end] == U'及' && reading[end - 1] == U'以';
+    Span item{mark + 1, and_also ? end - 1 : end};
+    while (item.size() > 0 && reading[item.end - 1] == U' ') --item.end;
     if (end == reading.size() || item.size() < 2 || item.size() > 12 || !is_separator(reading[end])) continue;
     const auto before = by_end.find(mark);
     const auto after = by_begin.find(end + 1);
@@ -263,6 +280,8 @@ void add_list_items(std::u32string_view reading, const Lexicon& lexicon, const T
         items.push_back({item, side->type, NameEvidence::pattern,
                          *local + (both ? 2 * kListItem : kListItem) + kPerCharacter * static_cast<float>(item.size()),
                          std::nullopt});
+        // The next item stands beside this one.
+        if (items.back().score >= kEstablished) by_end.try_emplace(item.end, &items.back());
       }
     }
   }
@@ -403,8 +422,8 @@ std::vector<Candidate> gather_candidates(std::u32string_view reading, const Lexi
     if (candidate.type == NameType::company && candidate.span.size() == 2 && !spelled_sure(candidate.span) &&
         is_han(reading[candidate.span.begin]) &&
         (counts_a_thing(reading.substr(0, candidate.span.begin)) ||
-         is_verb_here(slice(reading, candidate.span), reading.substr(0, candidate.span.begin),
-                      reading.substr(candidate.span.end)))) {
+         is_common_word_here(slice(reading, candidate.span), reading.substr(0, candidate.span.begin),
+                             reading.substr(candidate.span.end)))) {
       candidate.score -= kCounted;
     }
     if (candidate.type == NameType::person && names_a_thing(reading.substr(candidate.span.end, 4))) {

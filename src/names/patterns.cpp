@@ -323,7 +323,7 @@ class PatternFinder {
     std::uint32_t begin = end;
     if (is_han(text_[end - 1])) {
       while (begin > 0 && end - begin <= kLongestHan && is_han(text_[begin - 1]) &&
-             !is_one_of(text_[begin - 1], U"与和由及据对请给让像是的在为任了")) {
+             !is_one_of(text_[begin - 1], U"与和由及据对于请给让像是的在为任了")) {
         --begin;
       }
       // Two characters are more often a word than a firm that nothing else knows.

@@ -141,7 +141,9 @@ INSTANTIATE_TEST_SUITE_P(
     CommonWordsNeedEvidence, Companies,
     ::testing::Values(Case{"Fruit", "他早上吃了一个苹果，又喝了一杯牛奶。", {}},
                       Case{"Ideal", "每个人都有自己的理想，也有自己的烦恼。", {}},
-                      Case{"Obtain", "他们从中得到了很多经验。", {}}, Case{"Byte", "一个字节等于八个比特。", {}},
+                      Case{"Obtain", "他们从中得到了很多经验。", {}},
+                      Case{"IdealTemperature", "水要达到理想温度才行。", {}},
+                      Case{"Byte", "一个字节等于八个比特。", {}},
                       Case{"FruitTheFirm", "苹果宣布第三季度营收增长，CEO库克表示满意。", {"苹果"}}),
     [](const auto& c) { return std::string(c.param.name); });
 
