@@ -17,10 +17,13 @@ enum class Agreement { single, corroborated, conflicting };
 /// A document of the corpus: an index into Corpus::ids.
 using DocumentIndex = std::uint32_t;
 
+/// A value that a document tells: an index into Corpus::values.
+using ValueIndex = std::uint32_t;
+
 /// What one document says of a fact that others may tell too.
 struct FactReport {
   DocumentIndex document = 0;
-  RecordValue value;
+  ValueIndex value = 0;
   Bound bound = Bound::exact;
   Span place;
   FactStatus status = FactStatus::done;  ///< of money
@@ -107,6 +110,7 @@ struct RepeatedPassage {
 struct Corpus {
   std::vector<std::string> ids;  ///< of the documents, ascending
   std::uint64_t characters = 0;
+  std::vector<RecordValue> values;            ///< of the reports, each once, in no order
   std::vector<CorpusName> companies, people;  ///< most documents first, then mentions, then name
   std::vector<std::string> names;             ///< of the relations, ascending
   std::vector<CorpusRelation> relations;      ///< typed ones first; most sentences first, then by name

@@ -100,7 +100,7 @@ class Timeline {
       agree = agree && agrees;
       distinct.insert(sources[i]);
       const DocumentIndex document = finish_.index[count.document];
-      out.reports.push_back({document, value(count), count.bound, count.place, FactStatus::done, agrees,
+      out.reports.push_back({document, count.value, count.bound, count.place, FactStatus::done, agrees,
                              sources[i] == document ? std::nullopt : std::optional(sources[i])});
       ++scopes[text(count.scope)];
       if (agrees && count.source != kNoText) ++who[text(count.source)];

@@ -205,7 +205,7 @@ class Account {
       (figure.status == FactStatus::denied ? denied : told) = true;
       const DocumentIndex document = finish_.index[figure.document];
       sources.insert(sources_[i]);
-      out.reports.push_back({document, state_.values[figure.value], figure.bound, figure.place, figure.status, agrees,
+      out.reports.push_back({document, figure.value, figure.bound, figure.place, figure.status, agrees,
                              sources_[i] == document ? std::nullopt : std::optional(sources_[i])});
       if (!agrees) continue;
       for (const EntityId investor : figure.investors) investors.insert(state_.name(investor));

@@ -96,7 +96,7 @@ class CorpusWriter {
     json_.key("reports").open_array();
     for (const FactReport& report : reports) {
       json_.open_object().key("document").string(corpus_.ids[report.document]);
-      value(report.value);
+      value(corpus_.values[report.value]);
       json_.key("bound").string(word_of(report.bound));
       ends(report.place);
       if (money) json_.key("status").string(word_of(report.status));

@@ -15,7 +15,7 @@ namespace taojin {
 
 class RecordStore {
  public:
-  static constexpr std::size_t kMemory = 16U << 20;
+  static constexpr std::size_t kMemory = 8U << 20;
 
   explicit RecordStore(std::size_t memory = kMemory) : memory_(memory) {}
 

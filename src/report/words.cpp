@@ -3,6 +3,8 @@
 #include <array>
 #include <cstddef>
 
+#include "taojin/corpus.h"
+
 namespace taojin {
 namespace {
 

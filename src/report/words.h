@@ -3,10 +3,11 @@
 
 #include <string_view>
 
-#include "taojin/corpus.h"
 #include "taojin/document.h"
 
 namespace taojin {
+
+enum class Agreement;
 
 [[nodiscard]] std::string_view word_of(Script script);
 [[nodiscard]] std::string_view word_of(Region region);

@@ -89,7 +89,7 @@ inline std::string events_of(const std::vector<Record>& records) {
     out += " " + value(event.value) + " " + event.currency + " " + std::string(word_of(event.agreement)) + ":";
     bool first = true;
     for (const FactReport& report : event.reports) {
-      out += (first ? " " : ", ") + corpus.ids[report.document] + " " + value(report.value);
+      out += (first ? " " : ", ") + corpus.ids[report.document] + " " + value(corpus.values[report.value]);
       if (!report.agrees) out += " contradicts";
       if (report.repeats) out += " repeats " + corpus.ids[*report.repeats];
       first = false;

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "taojin/corpus.h"
+
 namespace taojin {
 namespace {
 
