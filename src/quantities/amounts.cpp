@@ -31,7 +31,7 @@ BracketCurrency bracket_currency(std::u32string_view text, std::uint32_t end) {
   auto place = static_cast<std::uint32_t>(skip_blanks(text, end));
   if (!is_one_of(at(text, place), U"(（")) return {};
   ++place;
-  for (const std::u32string_view lead : {U"单位:", U"单位：", U"以", U"均为", U"指"}) {
+  for (const std::u32string_view lead : {U"单位:", U"单位：", U"投资，", U"投资,", U"以", U"均为", U"指"}) {
     if (text.substr(place).starts_with(lead)) place += static_cast<std::uint32_t>(lead.size());
   }
   const std::optional<CurrencyMatch> match = currency_at(text, place);
@@ -182,12 +182,23 @@ std::string_view Amounts::neighbour_currency(std::size_t index) const {
     const std::u32string_view text = slice(text_, gap);
     const bool other_sentence = text.find_first_of(U"。！？") != std::u32string_view::npos;
     if (gap.size() > 12 && text.find(U'\n') != std::u32string_view::npos) return false;  // near ones may be wrapped
+    const bool ahead = other.quantity.span.begin >= span.end;
+    if (ahead && (other_sentence || text.find(U'；') != std::u32string_view::npos)) return false;
+    if (is_money(other) && other.plain_yuan && other.quantity.currency_basis == CurrencyBasis::implied &&
+        !other_sentence) {
+      const std::uint32_t cost = gap.size() + (text.find_first_of(U"，；,;") == std::u32string_view::npos ? 0 : 8);
+      if (cost < best_cost) {
+        best_cost = cost;
+        best = {};
+      }
+      return false;
+    }
     const bool names = is_money(other) && !other.quantity.currency.empty() && !other.plain_yuan &&
                        other.quantity.currency_basis != CurrencyBasis::implied;
     if (!names) return true;
     // 1000亿(约145亿美元) is in another currency than what converts it
-    if (other.quantity.span.begin >= span.end && !text.empty() && is_one_of(text.front(), U"(（") &&
-        other.quantity.bound != Bound::exact && other.quantity.value != items_[index].quantity.value) {
+    if (ahead && !text.empty() && is_one_of(text.front(), U"(（") && other.quantity.bound != Bound::exact &&
+        other.quantity.value != items_[index].quantity.value) {
       return false;
     }
     const bool clause = text.find_first_of(U"，；,;") == std::u32string_view::npos;
@@ -205,6 +216,14 @@ std::string_view Amounts::neighbour_currency(std::size_t index) const {
     if (!consider(items_[i], {span.end, items_[i].quantity.span.begin})) break;
   }
   return best;
+}
+
+bool Amounts::counted_in_yuan(std::uint32_t begin) const {
+  constexpr std::uint32_t kReach = 80;
+  const std::uint32_t from = begin > kReach ? begin - kReach : 0;
+  const std::u32string_view front = text_.substr(from, begin - from);
+  const std::size_t place = front.rfind(U"以人民币计");
+  return place != std::u32string_view::npos && front.find_first_of(U"。\n", place) == std::u32string_view::npos;
 }
 
 bool Amounts::writes_yen() const {
@@ -280,6 +299,7 @@ void Amounts::understand_currencies() {
       q.currency = neighbour_currency(i);
       if (q.currency.empty() && item.numeral.big) q.currency = foreign;
     }
+    if (q.currency.empty() && context_.region != Region::mainland && counted_in_yuan(q.span.begin)) q.currency = "CNY";
     if (q.currency.empty()) q.currency = plain;
     q.currency_basis = CurrencyBasis::implied;
   }

@@ -43,6 +43,8 @@ class Amounts {
   /// The one currency that an article names whose amounts are all of one foreign country: what its amounts without a
   /// currency are in. Nothing when a plain 元 or another currency occurs.
   [[nodiscard]] std::string_view only_currency() const;
+  /// Behind 以人民币计 in the same sentence.
+  [[nodiscard]] bool counted_in_yuan(std::uint32_t begin) const;
   /// Names yen and never yuan: ¥ is Japan's.
   [[nodiscard]] bool writes_yen() const;
   /// The currency of the nearest amount in the sentence that names one.

@@ -31,7 +31,7 @@ constexpr WordGroup<Before> kBefore[] = {
     {{more_than},
      U"超过 超逾 超出 超越 逾 逾越 已逾 突破 冲破 打破 已过 大过 高于 大于 多于 高过 高出 多过 优于 不止 "
      U"不只 何止 越过 跨过 站上 远超 迈过 > ＞ 胜过"},
-    {{more_than, U"英西德意法中商"}, U"超"},
+    {{more_than, U"英西德意法商"}, U"超"},
     {{more_than, U"爆突冲打"}, U"破"},
     {{more_than, kNotOver}, U"过"},
     {{at_least},
@@ -42,7 +42,7 @@ constexpr WordGroup<Before> kBefore[] = {
      U"未超 未逾 不高出 小于等于 小于或等于 ≤ <= 最多 至多 不超过 不超 不逾 未超过 不多于 不高于 不大于 "
      U"没超过 没有超过 不会超过 最高可达 最多可达 最高不超过 顶多 撑死 不得超过 不过 最高达 最大不超过 "
      U"不能超过 上限 最多不超过 至多不超过 多则 高则 最高补贴 最高奖励 最高资助 最高额度"},
-    {{at_most, U"至到于从史创的"}, U"最高"},
+    {{at_most, U"至到于从史创的上来年日"}, U"最高"},
     {{exact}, U"最低 高达 多达 达到 为"},
     {{exact, U"约未可"}, U"达"},
     {{exact, U"高多"}, U"可达"},
@@ -50,7 +50,7 @@ constexpr WordGroup<Before> kBefore[] = {
 
 constexpr WordGroup<Bound> kBehind[] = {
     {about, U"左右 上下 上下浮动 前后 许 的样子"},
-    {more_than, U"以上 之上 开外 出头 有余 多一点 多点 朝上 往上 规模以上 + 以上的"},
+    {more_than, U"多 以上 之上 开外 出头 有余 多一点 多点 朝上 往上 规模以上 + 以上的"},
     {at_least, U"或以上 及以上 或更多 或者更多 起 起步 起售 起跳 打底 保底 (含)以上"},
     {exact, U"(含) 之多"},
     {less_than, U"以下 之下 不到"},
@@ -64,6 +64,15 @@ static_assert(kBeforeTable.unique() && kBehindTable.unique());
 
 /// Between a bound and its numeral: 超过了, 至少有, 约在.
 constexpr std::u32string_view kBetween = U"了有为是在达合于";
+/// Light words between a bound of several characters and its numeral: 最高可能, 至少付出, 大概融了.
+constexpr WordGroup<bool> kLightGroups[] = {
+    {true,
+     U"可能 可以 能够 可 能 会 将 或 或将 达到 达 为 在 有 要 需要 需 获得 拿到 得到 投资 给到 融了 融资 融 付出 支付 "
+     U"募资 集资 募集 "
+     U"筹集 筹资 投入 花费 花 多付出 惊人的 就 是 了 卖 卖到 奖励 补贴 罚款 售价 价值 估值"},
+};
+constexpr auto kLightTable = backward_groups<kLightGroups>();
+
 /// 上 before a bare unit is a bound but behind these: 网上百家.
 constexpr std::u32string_view kNotUp = U"线网以市史础际海路车地台桌身晚早马加赶街江湖历基";
 /// Words that begin like a bound behind: 起诉, 起来; 上下游; 左右手; 许多.
@@ -81,18 +90,38 @@ std::optional<BoundMatch> word_before(std::u32string_view text, std::uint32_t en
   return BoundMatch{word->value.bound, begin};
 }
 
+/// A bound of two characters or more with light words behind it.
+std::optional<BoundMatch> far_before(std::u32string_view text, std::uint32_t end) {
+  constexpr std::uint32_t kFewest = 2;
+  bool reached = false;  // 最高达到了78亿 is what it was, 最高可能达到78亿 a limit
+  bool open = false;
+  for (int words = 0; words < 3; ++words) {
+    const auto* const light = kLightTable.find(text, end);
+    if (light == nullptr) break;
+    reached |= is_one_of(light->text.front(), U"达了");
+    open |= is_one_of(light->text.front(), U"可能会将或");
+    end = static_cast<std::uint32_t>(skip_blanks_back(text, end - light->text.size()));
+    const auto match = word_before(text, end, false);
+    if (!match || match->bound == exact || end - match->place < kFewest) continue;
+    return match->bound == at_most && reached && !open ? std::nullopt : match;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<BoundMatch> bound_before(std::u32string_view text, std::uint32_t begin, bool unit_first) {
   auto end = static_cast<std::uint32_t>(skip_blanks_back(text, begin));
-  if (end > 0 && (text[end - 1] == U'“' || text[end - 1] == U'「')) --end;
+  if (end > 0 && is_one_of(text[end - 1], U"“「”」")) --end;
   std::optional<BoundMatch> match = word_before(text, end, unit_first && end == begin);
-  if ((!match || match->bound == exact) && end > 0 && is_one_of(text[end - 1], kBetween)) {
+  if (match && match->bound != exact) return match;
+  if (end > 0 && is_one_of(text[end - 1], kBetween)) {
     const auto further = static_cast<std::uint32_t>(skip_blanks_back(text, end - 1));
     if (const auto behind_word = word_before(text, further, false); behind_word && behind_word->bound != exact) {
       return behind_word;
     }
   }
+  if (const auto far = far_before(text, end)) return far;
   return match;
 }
 
@@ -102,6 +131,12 @@ std::optional<BoundMatch> bound_behind(std::u32string_view text, std::uint32_t e
   if (word == nullptr) return std::nullopt;
   const std::uint32_t behind = place + static_cast<std::uint32_t>(word->text.size());
   const char32_t next = at(text, behind);
+  if (word->text == U"多") {  // 3亿美元多; not 比1800万多了一点, 图15 多batch
+    const bool compares = next == U'了' && is_han(at(text, behind + 1));
+    if (compares || (is_han(next) && !is_one_of(next, U"了的吧呢")) || (is_latin(next) && place != end)) {
+      return std::nullopt;
+    }
+  }
   if (word->text == U"起" && is_one_of(next, kAfterStart)) return std::nullopt;
   if (word->text == U"上下" && is_one_of(next, U"游文班级")) return std::nullopt;
   if (word->text == U"左右" && is_one_of(next, U"手两逢互")) return std::nullopt;

@@ -139,7 +139,10 @@ bool Scanner::join(Draft& first) {
     // 从1亿美元到3亿美元 is a growth: two amounts.
     const std::size_t left = skip_blanks_back(text_, q.span.begin);
     const char32_t before = left > 0 ? text_[left - 1] : 0;
-    if (q.type == QuantityType::money && is_one_of(before, U"从由自") && !front_currency) {
+    const bool spoken = is_one_of(at(text_, connector.end - 1), U"到至");
+    const bool grows = spoken && (is_one_of(before, U"涨升降跌") || text_.substr(0, left).ends_with(U"提高") ||
+                                  text_.substr(0, left).ends_with(U"增加"));
+    if (q.type == QuantityType::money && (is_one_of(before, U"从由自") || grows) && !front_currency) {
       const std::u32string_view behind = text_.substr(std::min<std::size_t>(r.span.end, text_.size()));
       if (!behind.starts_with(U"不等") && !behind.starts_with(U"之间") && !behind.starts_with(U"的区间")) return false;
     }

@@ -13,7 +13,17 @@ void Scanner::bound(Draft& item) {
   const bool bare = n.vague == Vague::bare;
   std::optional<BoundMatch> before = bound_before(text_, q.span.begin, bare);
   if (before && before->place < floor_) before.reset();
-  const std::optional<BoundMatch> behind = bound_behind(text_, q.span.end);
+  std::optional<BoundMatch> behind = bound_behind(text_, q.span.end);
+  if (!behind && is_one_of(at(text_, q.span.end), U"(（")) {  // 100美元(约700元)以下
+    const std::u32string_view aside = text_.substr(q.span.end, 24);
+    const std::size_t close = aside.find_first_of(U")）");
+    const std::size_t place = q.span.end + close + 1;
+    if (close != std::u32string_view::npos && is_one_of(at(text_, place), U"以左") &&
+        is_one_of(at(text_, place + 1), U"上下右内")) {
+      const auto match = bound_behind(text_, static_cast<std::uint32_t>(place));
+      if (match) behind = BoundMatch{match->bound, q.span.end};
+    }
+  }
   if (before) q.extent.begin = before->place;
   if (behind) q.extent.end = behind->place;
 
@@ -35,7 +45,7 @@ void Scanner::bound(Draft& item) {
     set_ends(Bound::several);
   } else if (up) {
     q.bound = Bound::more_than;
-  } else if (level && before && before->bound == Bound::nearly) {
+  } else if (level && before && before->bound == Bound::nearly && text_[before->place] == U'近') {
     q.bound = Bound::order;  // 近亿级
   } else if (before && before->bound != Bound::exact) {
     set_ends(before->bound);
@@ -143,7 +153,7 @@ void Scanner::decide_kept(Draft& item) {
   }
   if (n.point) return;
   if (one_digit) {
-    item.kept = bounded && q.extent.end != q.span.end;
+    item.kept = bounded && q.extent.end != q.span.end && at(text_, q.span.end) != U'多';
   } else if (one_unit) {
     item.kept = bounded && n.has_unit;
   } else if (n.vague == Vague::pair && !n.has_unit) {

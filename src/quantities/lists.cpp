@@ -90,6 +90,23 @@ void share_units_leftwards(std::u32string_view text, std::vector<Item>& items) {
   for (std::size_t i = items.size(); i > 1; --i) share_left(text, items[i - 2], items[i - 1]);
 }
 
+void share_bounds_rightwards(std::u32string_view text, std::vector<Item>& items) {
+  for (std::size_t i = 1; i < items.size(); ++i) {
+    const Quantity& before = items[i - 1].quantity;
+    Quantity& q = items[i].quantity;
+    const bool shared = before.bound == Bound::about || before.bound == Bound::at_least ||
+                        before.bound == Bound::at_most || before.bound == Bound::less_than;
+    if (!shared || q.bound != Bound::exact || before.type != q.type || list_mark(text, items[i - 1], items[i]) == 0) {
+      continue;
+    }
+    std::size_t first = i - 1;
+    while (first > 0 && items[first - 1].quantity.bound == before.bound &&
+           list_mark(text, items[first - 1], items[first]) != 0)
+      --first;
+    if (text.substr(0, items[first].quantity.extent.begin).ends_with(U"分别")) q.bound = before.bound;
+  }
+}
+
 void join_bounds(std::u32string_view text, std::vector<Item>& items) {
   for (std::size_t i = 1; i < items.size(); ++i) {
     Item& first = items[i - 1];

@@ -67,7 +67,11 @@ bool NumeralReader::plausible_financial() const {
 }
 
 bool NumeralReader::take_several() {
-  if (here() == U'数' && at_ > 0 && is_one_of(text_[at_ - 1], kBeforeCount)) return false;
+  if (here() == U'数' && at_ > 0 && is_one_of(text_[at_ - 1], kBeforeCount)) {
+    std::uint32_t behind = at_ + 1;
+    while (is_unit(at(text_, behind))) ++behind;
+    if (is_one_of(text_[at_ - 1], U"人次") || !currency_at(text_, behind)) return false;  // 基金会数千万元
+  }
   const std::uint32_t next = at_ + 1;
   if (unit_power(next) == 0) return false;
   out_.vague = Vague::several;
@@ -207,7 +211,7 @@ std::optional<Numeral> with_suffix(Numeral numeral) {
   numeral.tail_size = 1;
   numeral.has_unit = numeral.big = true;
   numeral.digits = 0;
-  ++numeral.span.end;
+  numeral.span.end = numeral.suffix_end;
   numeral.suffix_power = 0;
   return numeral;
 }

@@ -45,6 +45,7 @@ struct Numeral : NumeralShape {
   Decimal value;
   std::optional<Decimal> high;  ///< the upper end that a vague numeral allows
   int suffix_power = 0;
+  std::uint32_t suffix_end = 0;  ///< behind the letter, a blank may stand before it: $82 M
 };
 
 /// The numeral that begins at `begin`, or nothing. `end` becomes the place up to which the digits there were looked at

@@ -202,6 +202,7 @@ bool NumeralReader::take_latin(std::uint32_t place) {
                                                  : 0;
     out_.suffix_power = power;
     out_.suffix = power != 0 ? letter : 0;
+    out_.suffix_end = end;
   }
   return false;
 }

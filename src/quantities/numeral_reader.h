@@ -71,6 +71,8 @@ class NumeralReader {
   bool take_ge();
   /// 多, 余, 几, 来 behind a number or a unit, before the next unit or at the end.
   bool take_surplus(Vague vague);
+  /// 20+亿.
+  bool take_plus();
   /// 点 and Han digits behind it; 三点五十, 九点二十分 are times.
   bool take_point();
   /// 三亿半: half of the unit, where nothing follows that 半 could belong to.

@@ -41,6 +41,7 @@ bool NumeralReader::step() {
       return take_trailing_half();
     default:
       if (c == U'个') return take_ge();
+      if (c == U'+') return take_plus();
       return out_.arabic && take_latin(at_);
   }
 }
@@ -200,6 +201,15 @@ bool NumeralReader::take_surplus(Vague vague) {
   out_.vague = vague;
   at_ = power != 0 ? behind : end;
   done_ = power == 0;
+  return true;
+}
+
+bool NumeralReader::take_plus() {
+  const std::uint32_t behind = after_blanks(at_ + 1);
+  if (!pending_ || !pending_arabic_ || out_.vague != Vague::none || unit_power(behind) < 4) return false;
+  spread_ = shifted(Decimal(1), pending_->trailing_power());
+  out_.vague = Vague::more;
+  at_ = behind;
   return true;
 }
 

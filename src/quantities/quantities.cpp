@@ -24,6 +24,7 @@ std::vector<Quantity> read_quantities(std::u32string_view reading, const Quantit
     if (q.type == QuantityType::count) q.unit = to_utf8(slice(reading, item.unit));
     if (q.type == QuantityType::percent) q.unit = std::string(1, '%');
     if (q.type == QuantityType::size) q.unit = std::string(std::string_view("parameters"));
+    if (q.equivalent_of && !items[*q.equivalent_of].kept) q.equivalent_of.reset();
     if (q.equivalent_of) q.equivalent_of = place[*q.equivalent_of];
     result.push_back(std::move(q));
   }

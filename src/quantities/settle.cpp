@@ -13,7 +13,7 @@ void tie_conversions(std::u32string_view text, std::vector<Item>& items) {
   for (std::size_t i = 1; i < items.size(); ++i) {
     Item& item = items[i];
     const Item& before = items[i - 1];
-    if (!is_money(item) || !is_money(before)) continue;
+    if (!is_money(item) || !is_money(before) || !before.kept) continue;
     Quantity& q = item.quantity;
     if (q.currency == before.quantity.currency || q.currency.empty() || before.quantity.currency.empty()) continue;
     if (before.quantity.equivalent_of && before.quantity.span.end + 3 < q.span.begin) continue;
@@ -45,6 +45,7 @@ void settle(std::u32string_view text, const QuantityContext& context, std::vecto
   amounts.understand_currencies();
   tie_conversions(text, items);
   join_bounds(text, items);
+  share_bounds_rightwards(text, items);
 }
 
 }  // namespace taojin::quantities

@@ -195,8 +195,10 @@ class TailReader {
     const char32_t c = at(text_, end);
     if (first == U'块' && end == next + 1) {
       if (numeral_.vague == Vague::bare) return false;
-      if (is_blank(c) && is_latin(at(text_, skip_blanks(text_, end)))) return false;  // 八块 GPU
-      return c == 0 || is_blank(c) || is_one_of(c, kAfterBlock) || is_han_digit(c) || is_arabic(c);
+      const char32_t behind = at(text_, skip_blanks(text_, end));
+      if (is_blank(c) && (is_latin(behind) || (is_arabic(behind) && single_han_digit()))) return false;  // 八块 GPU
+      return c == 0 || is_blank(c) || is_one_of(c, kAfterBlock) || is_han_digit(c) ||
+             (is_arabic(c) && ends_colloquially(end));
     }
     if (first == U'圆' && end == next + 1) {
       return !is_han(c) || is_one_of(c, U"整正的壹贰叁肆伍陆柒捌玖零左以角");

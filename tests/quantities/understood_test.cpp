@@ -15,7 +15,8 @@ std::string money_of(const std::string& text, const QuantityContext& context = {
     const std::size_t end = std::min(all.find("; ", begin), all.size());
     const std::string one = all.substr(begin, end - begin);
     const bool currency = one.find(" CNY") != std::string::npos || one.find(" USD") != std::string::npos ||
-                          one.find(" TWD") != std::string::npos || one.find(" HKD") != std::string::npos;
+                          one.find(" TWD") != std::string::npos || one.find(" HKD") != std::string::npos ||
+                          one.find(" SGD") != std::string::npos;
     if (currency) money.append(money.empty() ? "" : "; ").append(one);
     begin = end + 2;
   }
@@ -81,6 +82,9 @@ TEST(Understood, Currency) {
       {"训练成本657万美元；年薪百万", "657万美元=6570000 USD; 百万=1000000 CNY order"},
       {"斥资新台币约2.76亿元、人民币逾3亿，另付500元",
        "2.76亿元=276000000 TWD about; 3亿=300000000 CNY more_than; 500元=500 CNY"},
+      // a plain 元 that stands nearer, and what lies ahead in another clause, say nothing of dollars
+      {"融资130亿元后，估值超千亿；星桥融资1亿美元",
+       "130亿元=13000000000 CNY; 千亿=100000000000 CNY more_than; 1亿美元=100000000 USD"},
       // what converts an amount is in another currency
       {"赚取了1000亿（约145亿美元）", "1000亿=100000000000 CNY; 145亿美元=14500000000 USD about <-1000亿"},
   };
@@ -90,6 +94,11 @@ TEST(Understood, Currency) {
             "10亿元=1000000000 HKD; 38元=38 HKD; 380元=380 HKD; 680元=680 HKD; 2万人民币=20000 CNY");
   EXPECT_EQ(money_of("营收5亿元人民币，盈利2亿元，派息1亿元", {Region::hong_kong, {}}),
             "5亿元人民币=500000000 CNY; 2亿元=200000000 CNY; 1亿元=100000000 CNY");
+}
+
+TEST(Understood, InYuanAsStated) {
+  EXPECT_EQ(money_of("以人民币计，营业额跌至75亿元，盈利9亿元。派息3亿元", {Region::hong_kong, {}}),
+            "75亿元=7500000000 CNY; 9亿元=900000000 CNY; 3亿元=300000000 HKD");
 }
 
 TEST(Understood, Conversions) {
