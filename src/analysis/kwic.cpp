@@ -81,6 +81,7 @@ std::vector<KwicLine> find_entity(const Document& document, const std::set<std::
     for (const std::uint32_t mention : entity.mentions) spans.push_back(document.mentions[mention].span);
   }
   std::ranges::sort(spans);
+  out.reserve(spans.size());
   for (const Span span : spans) out.push_back(contexts.at(span));
   return out;
 }

@@ -18,8 +18,8 @@ struct KwicLine {
 /// As the texts are read when a pattern is looked for: Simplified, half-width, case folded.
 [[nodiscard]] std::u32string fold_pattern(std::string_view pattern);
 
-/// `width` is in columns of a terminal, on either side. Matches do not overlap.
-[[nodiscard]] std::vector<KwicLine> find_pattern(const Document& document, std::u32string_view folded, unsigned width);
+/// `pattern` is folded; `width` is in columns of a terminal, on either side. Matches do not overlap.
+[[nodiscard]] std::vector<KwicLine> find_pattern(const Document& document, std::u32string_view pattern, unsigned width);
 
 /// Mentions of the entities that one of the names stands for: canonical, or as the article prints it, in either script.
 [[nodiscard]] std::vector<KwicLine> find_entity(const Document& document, const std::set<std::string>& keys,

@@ -50,7 +50,7 @@ bool speaks_of(const Finding& finding, const Difference& difference, Version ver
   if (!finding.place.overlaps(difference.place)) return false;
   const auto is = [&](std::string_view what) { return finding.what.starts_with(what); };
   if (fact == "funding" || fact == "amount") return std::ranges::any_of(kMoneyFindings, is);
-  const auto family = std::ranges::find(kFamilies, fact, &Family::fact);
+  const auto* const family = std::ranges::find(kFamilies, fact, &Family::fact);
   return family != std::end(kFamilies) && std::ranges::any_of(family->findings, is);
 }
 
