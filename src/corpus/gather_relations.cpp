@@ -74,7 +74,8 @@ void CorpusBuilder::State::relate(const Record& record) {
   for (const RecordAmount& amount : record.funding) {
     const bool bought = amount.kind == AmountKind::acquisition;
     const bool paid = bought || amount.kind == AmountKind::investment;
-    if (!paid || amount.company.empty() || !amount.investors || amount.status == FactStatus::denied) continue;
+    const bool happened = amount.status == FactStatus::done || amount.status == FactStatus::historical;
+    if (!paid || !happened || amount.company.empty() || !amount.investors) continue;
     for (const std::string& investor : *amount.investors) {
       stated.push_back({bought ? RelationType::acquired : RelationType::invested_in, find(investor),
                         find(amount.company), amount.evidence.empty() ? amount.place : amount.evidence});

@@ -57,7 +57,8 @@ TEST_P(Readme, ShowsWhatThePrintedCommandsPrint) {
   if (std::getenv("TAOJIN_UPDATE_GOLDEN") != nullptr) std::ofstream(path, std::ios::binary) << updated;
 }
 
-INSTANTIATE_TEST_SUITE_P(Pages, Readme, ::testing::Values(Page{"README.md", 3}, Page{"docs/words.md", 1}));
+INSTANTIATE_TEST_SUITE_P(Pages, Readme,
+                         ::testing::Values(Page{"README.md", 3}, Page{"docs/words.md", 1}, Page{"docs/corpus.md", 1}));
 
 }  // namespace
 }  // namespace taojin

@@ -92,6 +92,7 @@ TEST(Relations, OfMoneyAndOfWords) {
       "funding":[
         {"start":5,"end":8,"value":2,"kind":"investment","company":"云岭智算","investors":["北渡创投"],"evidence":{"start":0,"end":20}},
         {"start":30,"end":33,"value":9,"kind":"acquisition","company":"云岭智算","investors":["晨曦电子"],"status":"denied"},
+        {"start":34,"end":37,"value":7,"kind":"acquisition","company":"云岭智算","investors":["晨曦电子"],"status":"planned"},
         {"start":40,"end":43,"value":5,"kind":"valuation","company":"云岭智算","investors":["晨曦电子"]}],
       "relations":[
         {"type":"invested_in","subject":"北渡创投","object":"云岭智算","evidence":{"start":0,"end":20}},
