@@ -7,147 +7,6 @@
 #include "link/marks.h"
 
 namespace taojin {
-namespace {
-
-std::optional<TitleKind> kind_of(std::string_view word) {
-  constexpr std::string_view kKinds[] = {"executive", "founder",  "board",    "partner",
-                                         "head",      "official", "academic", "profession"};
-  for (std::size_t i = 0; i < std::size(kKinds); ++i) {
-    if (word == kKinds[i]) return static_cast<TitleKind>(i);
-  }
-  return std::nullopt;  // honorifics
-}
-
-/// Professions that are a title where the firm is named; the others say what somebody does, not what he is there.
-constexpr std::u32string_view kOffices[] = {
-    U"分析师",   U"工程师", U"科学家", U"研究员", U"记者",   U"编辑",   U"作家",   U"律师",     U"顾问",
-    U"经济学家", U"设计师", U"架构师", U"咨询师", U"评论员", U"医师",   U"医生",   U"经济师",   U"策略师",
-    U"交易员",   U"制作人", U"会计师", U"程序员", U"数学家", U"发言人", U"代言人", U"算法专家", U"技术专家",
-};
-
-/// Words of the other kinds that are no titles either.
-constexpr std::u32string_view kNoTitles[] = {
-    U"得主",   U"学者",     U"杰青",         U"生",         U"老师",   U"教师",   U"候选人", U"官员",   U"创业者",
-    U"股东",   U"股东代表", U"创始团队成员", U"学术带头人", U"领导者", U"领头人", U"带头人", U"当家人", U"操盘手",
-    U"召集人", U"经纪人",   U"团长",         U"主持人",     U"奠基人", U"中将",   U"上将",   U"公主",   U"王子",
-};
-
-/// 创始人兼CEO
-bool joins_two(std::u32string_view word) {
-  return word.find(U'兼') != std::u32string_view::npos && !word.starts_with(U"兼职");
-}
-
-bool is_title(std::u32string_view word, TitleKind kind) {
-  const auto ends = [&](std::u32string_view ending) { return word.ends_with(ending); };
-  if (kind == TitleKind::profession) return std::ranges::any_of(kOffices, ends);
-  return word != U"导师" && std::ranges::none_of(kNoTitles, ends);
-}
-
-/// Marks that end a phrase.
-bool is_mark(char32_t c) {
-  return is_one_of(c, U",.，。;；:：!?！？、…()[]【】<>|/—「」『』“”\"《》~*#\n");
-}
-
-bool is_joint_character(char32_t c) {
-  return is_one_of(c, U"、兼/&和与及暨");
-}
-
-/// Words between a firm and its title that are no part of the title.
-constexpr std::u32string_view kFillers[] = {
-    U"的",       U"之",       U"旗下",   U"现任",     U"时任", U"新任",         U"首任",   U"历任",     U"候任",
-    U"知名",     U"著名",     U"资深的", U"两位",     U"三位", U"四位",         U"五位",   U"几位",     U"多位",
-    U"两名",     U"三名",     U"一名",   U"一位",     U"这位", U"那位",         U"首位",   U"另外两位", U"另一位",
-    U"另一名",   U"元老级",   U"传奇",   U"公司",     U"集团", U"其",           U"该",     U"本",       U"现",
-    U"新",       U"(中国)",   U"年轻的", U"担任",     U"兼任", U"天才",         U"前任",   U"明星",     U"神秘",
-    U"华人",     U"美女",     U"女",     U"亿万富翁", U"主要", U"最年轻的",     U"独角兽", U"上市公司", U"创业公司",
-    U"唯一",     U"实际",     U"并",     U"另",       U"核心", U"共同的",       U"灵魂",   U"掌门",     U"这家公司",
-    U"初创公司", U"科技公司", U"我们",   U"杂志",     U"网站", U"3位",          U"3 位",   U"2位",      U"2 位",
-    U"目前",     U"如今",     U"当前",   U"现在",     U"曾经", U"真正意义上的", U"新晋",
-};
-
-/// Those that also begin other words (新加坡, 现金, 女装) go right before the title word alone.
-bool is_filler_before(std::u32string_view filler, std::u32string_view rest) {
-  constexpr std::u32string_view kFirstCharacters = U"新现女并另";
-  return filler.size() > 1 || !is_one_of(filler.front(), kFirstCharacters) || without_blanks(rest).size() == 1;
-}
-
-/// Numerals that give a title to all the people named behind it.
-constexpr std::u32string_view kSeveral[] = {U"两位", U"三位", U"四位", U"五位", U"几位", U"多位", U"两名", U"三名"};
-
-/// Characters that no unit holds: what stands before the title is then a clause of its own.
-bool breaks_unit(char32_t c) {
-  return is_one_of(
-      c, U"是为在说任由被了把将向对从给让到于称曾有会请问找并等着过至以而但也都还就很最不我你他她它这那些据让使令叫");
-}
-
-/// Words of units that have such a character inside.
-constexpr std::u32string_view kWholeWords[] = {
-    U"数据", U"并购", U"天使", U"方向", U"对齐", U"对外", U"对冲",   U"对话", U"对接", U"访问",   U"顾问",   U"问答",
-    U"在线", U"成都", U"高等", U"主任", U"会计", U"会员", U"社会",   U"协会", U"峰会", U"委员会", U"基金会", U"工会",
-    U"商会", U"大会", U"会展", U"国有", U"自由", U"首都", U"行为",   U"华为", U"指令", U"理事会", U"董事会", U"以色列",
-    U"任务", U"向量", U"到家", U"至尊", U"小说", U"说唱", U"不动产", U"学会", U"现有", U"都市",   U"首任",   U"有限",
-};
-
-/// Nouns that stand for a firm: what follows them is the unit of a title.
-constexpr std::u32string_view kFirmNouns[] = {U"公司", U"医院", U"事务所", U"大学", U"学院", U"银行", U"基金",
-                                              U"机构", U"集团", U"企业",   U"律所", U"学校", U"媒体", U"杂志"};
-
-/// Title words that take a unit in front also where no firm is named.
-constexpr std::u32string_view kHeads[] = {U"负责人", U"主管", U"总监", U"经理", U"副总裁", U"主任", U"领导"};
-
-/// 前 and 原 before a title or a firm, but not the end of 之前, 目前.
-bool former_before(std::u32string_view left) {
-  if (left.empty() || (left.back() != U'前' && left.back() != U'原')) return false;
-  return left.size() == 1 || !is_one_of(left[left.size() - 2], U"之此目以日年月天周先当眼提面生从空史跟屏午会幕久");
-}
-
-bool is_head(std::u32string_view word) {
-  return std::ranges::any_of(kHeads, [&](std::u32string_view head) { return word.ends_with(head); });
-}
-
-/// 两位 or 3 位 at the end of what stands before a title.
-bool ends_with_several(std::u32string_view left) {
-  if (std::ranges::any_of(kSeveral, [&](std::u32string_view word) { return left.ends_with(word); })) return true;
-  if (left.empty() || (left.back() != U'位' && left.back() != U'名')) return false;
-  left = without_blanks(left.substr(0, left.size() - 1));
-  return !left.empty() && left.back() >= U'2' && left.back() <= U'9';
-}
-
-bool breaks_at(std::u32string_view text, std::size_t at) {
-  if (is_mark(text[at])) return true;
-  return breaks_unit(text[at]) && std::ranges::none_of(kWholeWords, [&](std::u32string_view word) {
-           const std::size_t inside = word.find(text[at]);
-           return inside != std::u32string_view::npos && at >= inside && text.substr(at - inside).starts_with(word);
-         });
-}
-
-bool has_break(std::u32string_view text) {
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (breaks_at(text, i)) return true;
-  }
-  return false;
-}
-
-/// CEO, CTO, VP
-bool is_abbreviation(std::u32string_view word) {
-  return word.size() <= 4 && std::ranges::all_of(word, [](char32_t c) { return c >= U'A' && c <= U'Z'; });
-}
-
-/// Before an abbreviated office stands a place, a part of the firm or a rank; other words are a clause of their own.
-bool is_unit_of_abbreviation(std::u32string_view unit) {
-  constexpr std::u32string_view kLast = U"区部群团球任时席理合国洲太线司务云院门室组心官级行";
-  return unit.empty() || !is_han(unit.back()) || is_one_of(unit.back(), kLast);
-}
-
-/// 84年, 90后 before a title.
-std::size_t age_size(std::u32string_view text) {
-  std::size_t i = 0;
-  while (i < text.size() && is_digit(text[i])) ++i;
-  return i > 0 && i < text.size() && is_one_of(text[i], U"年后岁位") ? i + 1 : 0;
-}
-
-}  // namespace
-
 void TitlePhrases::enter(Span sentence, std::uint32_t first, std::uint32_t last) {
   sentence_ = sentence;
   first_ = first;
@@ -263,7 +122,6 @@ bool TitlePhrases::read_unit(TitlePhrase& phrase, std::uint32_t begin) const {
   for (bool stripped = true; stripped;) {
     stripped = false;
     while (begin < end && (is_blank(text_[begin]) || closes_quote(text_[begin]))) ++begin;
-    begin += static_cast<std::uint32_t>(age_size(text_.substr(begin, end - begin)));
     const std::u32string_view rest = text_.substr(begin, end - begin);
     if (rest.starts_with(U"前") || rest.starts_with(U"原")) {
       phrase.former = rest.front();
@@ -271,12 +129,10 @@ bool TitlePhrases::read_unit(TitlePhrase& phrase, std::uint32_t begin) const {
       stripped = true;
       continue;
     }
-    for (const std::u32string_view word : kSeveral) phrase.several |= rest.starts_with(word);
-    for (const std::u32string_view filler : kFillers) {
-      if (!rest.starts_with(filler) || !is_filler_before(filler, rest)) continue;
-      begin += static_cast<std::uint32_t>(filler.size());
+    phrase.several |= starts_with_several(rest);
+    if (const std::size_t filler = filler_size(rest)) {
+      begin += static_cast<std::uint32_t>(filler);
       stripped = true;
-      break;
     }
   }
   const std::u32string_view unit = text_.substr(begin, end - begin);
@@ -303,17 +159,13 @@ void TitlePhrases::read_own_unit(TitlePhrase& phrase, std::uint32_t boundary) co
   }
   if (boundary < lowest || !is_head(slice(text_, phrase.words))) return;
   std::u32string_view unit = text_.substr(boundary, end - boundary);
-  for (const std::u32string_view noun : kFirmNouns) {
-    const std::size_t at = unit.rfind(noun);
-    if (at != std::u32string_view::npos) unit.remove_prefix(at + noun.size());
-  }
+  unit = behind_firm_noun(unit);
   if (const std::size_t at = unit.rfind(U'的'); at != std::u32string_view::npos) unit.remove_prefix(at + 1);
   for (bool stripped = true; stripped;) {
     stripped = false;
     while (!unit.empty() && (is_blank(unit.front()) || is_joint_character(unit.front()))) unit.remove_prefix(1);
-    for (const std::u32string_view filler : kFillers) {
-      if (!unit.starts_with(filler) || !is_filler_before(filler, unit)) continue;
-      unit.remove_prefix(filler.size());
+    if (const std::size_t filler = filler_size(unit)) {
+      unit.remove_prefix(filler);
       stripped = true;
     }
   }
@@ -461,10 +313,8 @@ std::vector<TitlePhrase> TitlePhrases::beginning_at(std::uint32_t begin) const {
     for (bool stripped = true; stripped;) {
       stripped = false;
       while (!gap.empty() && is_blank(gap.front())) gap.remove_prefix(1);
-      gap.remove_prefix(age_size(gap));
-      for (const std::u32string_view filler : kFillers) {
-        if (!gap.starts_with(filler)) continue;
-        gap.remove_prefix(filler.size());
+      if (const std::size_t filler = filler_size(gap)) {
+        gap.remove_prefix(filler);
         stripped = true;
       }
     }

@@ -6,11 +6,10 @@
 #include <vector>
 
 #include "lexicon/lexicon.h"
+#include "link/title_words.h"
 #include "taojin/document.h"
 
 namespace taojin {
-
-enum class TitleKind : std::uint8_t { executive, founder, board, partner, head, official, academic, profession };
 
 /// A title word in a sentence.
 struct TitleWord {

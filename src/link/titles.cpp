@@ -2,39 +2,13 @@
 
 #include <algorithm>
 
-#include "link/forms.h"
 #include "link/marks.h"
+#include "link/office_verbs.h"
+#include "link/title_firms.h"
 #include "link/title_phrases.h"
 
 namespace taojin {
 namespace {
-
-/// Between a person and the verb of office.
-constexpr std::u32string_view kAdverbs[] = {
-    U"之前", U"此前", U"目前", U"现在", U"曾经", U"曾",   U"将",   U"则",   U"也",   U"同时", U"还",   U"后来",
-    U"当时", U"随后", U"正式", U"本人", U"已",   U"又",   U"先后", U"原本", U"如今", U"将会", U"即将", U"同样",
-    U"最终", U"并",   U"且",   U"再",   U"起",   U"至今", U"开始", U"他",   U"她",   U"一直", U"直接", U"继续",
-    U"现",   U"自",   U"于",   U"从",   U"那时", U"仍",   U"明年", U"同年", U"期间", U"以来", U"今年", U"去年",
-};
-
-constexpr std::u32string_view kAdverbHeads =
-    U"那仍明之此目现曾将则也同还后当随正本已又先原如即最并且再起至开他她一直继自于从期以今去0123456789";
-
-/// Verbs that give a person an office; the longer first.
-constexpr std::u32string_view kVerbs[] = {U"被任命为", U"被聘为", U"曾担任", U"担任过", U"获任", U"曾任", U"担任",
-                                          U"出任",     U"就任",   U"现任",   U"时任",   U"升任", U"接任", U"兼任",
-                                          U"转任",     U"历任",   U"晋升为", U"卸任",   U"辞去", U"升为", U"当选",
-                                          U"成为",     U"作为",   U"任职",   U"任",     U"是",   U"为",   U"系"};
-
-constexpr std::u32string_view kVerbHeads = U"被曾担获出就现时升接兼转历晋卸辞当成作任是为系";
-
-/// Of them those that give an office wherever in a clause they stand.
-constexpr std::u32string_view kStrongVerbs[] = {U"担任", U"出任", U"曾任", U"现任", U"历任",
-                                                U"兼任", U"升任", U"接任", U"卸任", U"辞去"};
-
-/// Before the firm that somebody works for.
-constexpr std::u32string_view kWorkplace[] = {U"在",     U"加入",   U"入职",   U"就职于",
-                                              U"任职于", U"供职于", U"服务于", U"加盟"};
 
 /// Before the title of 作为 CTO 的 X.
 constexpr std::u32string_view kInOffice[] = {U"作为", U"身为", U"担任", U"出任", U"现任", U"时任"};
@@ -50,22 +24,11 @@ class TitleReader {
               std::vector<Entity>& entities)
       : text_(document.reading.text),
         document_(document),
-        lexicon_(lexicon),
         mentions_(mentions),
         entities_(entities),
         phrases_(text_, lexicon, mentions),
-        attribute_(mentions.size(), false) {
-    constexpr std::size_t kFewest = 5;
-    std::size_t most = kFewest - 1;
-    for (std::uint32_t i = 0; i < entities_.size(); ++i) {
-      // A product that the lexicon does not know may bear the name of its firm.
-      const Entity& e = entities_[i];
-      if (e.type != NameType::company && (e.type != NameType::product || e.lexicon_entry)) continue;
-      if (e.mentions.size() <= most || is_press(e)) continue;
-      most = e.mentions.size();
-      main_firm_ = i;
-    }
-  }
+        firms_(text_, lexicon, mentions, entities),
+        verbs_(text_, mentions) {}
 
   void run() {
     std::uint32_t first = 0;
@@ -139,9 +102,8 @@ class TitleReader {
     for (std::uint32_t i = begin; i < end; ++i) {
       if (i > begin && !is_comma(text_[i - 1]) && !is_semicolon(text_[i - 1])) continue;
       std::uint32_t at = i;
-      skip_adverbs(at);
-      const std::u32string_view verb = text_.substr(at, 2);
-      if (std::ranges::find(kStrongVerbs, verb) != std::end(kStrongVerbs)) return i;
+      verbs_.skip_adverbs(at, sentence.end);
+      if (verbs_.is_strong(at)) return i;
     }
     for (std::uint32_t i = begin; i < end; ++i) {
       if (text_[i] != U'他' && text_[i] != U'她') continue;
@@ -281,7 +243,7 @@ class TitleReader {
       // 周予川：云岭CTO, as lists of people write it.
       const std::vector<TitlePhrase> chain = phrases_.beginning_at(at + 1);
       for (TitlePhrase phrase : chain) {
-        if (!phrase.company && is_business(phrase.kind)) phrase.company = main_firm_;
+        if (!phrase.company && is_business(phrase.kind)) phrase.company = firms_.main_firm();
         give(entity, phrase);
       }
       return;
@@ -319,95 +281,10 @@ class TitleReader {
     give(mentions_[person].entity, phrase);
   }
 
-  /// 2016 年 3 月, where it begins with digits.
-  void skip_date(std::uint32_t& at) const {
-    const std::uint32_t end = phrases_.sentence().end;
-    std::uint32_t i = at;
-    while (i < end && (is_digit(text_[i]) || is_blank(text_[i]))) ++i;
-    if (i == at || i >= end || !is_one_of(text_[i], U"年月日-—~")) return;
-    at = i + 1;
-  }
-
-  /// 之前, 目前也, 2016年起 …; returns whether there was one.
-  bool skip_adverbs(std::uint32_t& at) const {
-    const std::uint32_t begin = at;
-    for (std::uint32_t before = end_of_text(); before != at;) {
-      before = at;
-      if (at >= phrases_.sentence().end || !is_one_of(text_[at], kAdverbHeads)) break;
-      skip_date(at);
-      for (const std::u32string_view adverb : kAdverbs) {
-        if (text_.substr(at).starts_with(adverb)) at += static_cast<std::uint32_t>(adverb.size());
-      }
-      while (at < phrases_.sentence().end && is_blank(text_[at])) ++at;
-    }
-    return at > begin;
-  }
-
-  static constexpr std::uint32_t end_of_text() { return 0xFFFFFFFF; }
-
-  /// The verb of office at `at`, which moves behind it; empty when there is none.
-  std::u32string_view skip_verb(std::uint32_t& at) const {
-    if (at >= phrases_.sentence().end || !is_one_of(text_[at], kVerbHeads)) return {};
-    for (const std::u32string_view word : kVerbs) {
-      if (!text_.substr(at).starts_with(word)) continue;
-      at += static_cast<std::uint32_t>(word.size());
-      if (at < text_.size() && is_one_of(text_[at], U"了过为")) ++at;
-      return word;
-    }
-    return {};
-  }
-
-  /// 在云岭, 加入云岭: the firm, and `at` moves behind it.
-  std::optional<std::uint32_t> skip_workplace(std::uint32_t& at) const {
-    const std::u32string_view rest = text_.substr(at);
-    for (const std::u32string_view word : kWorkplace) {
-      if (!rest.starts_with(word)) continue;
-      std::uint32_t inside = at + static_cast<std::uint32_t>(word.size());
-      if (text_[inside] == U'了') ++inside;
-      while (inside < phrases_.sentence().end && is_blank(text_[inside])) ++inside;
-      const auto firm = std::ranges::lower_bound(mentions_, inside, {}, [](const Mention& m) { return m.span.begin; });
-      if (firm == mentions_.end() || firm->span.begin != inside || firm->type == NameType::person) return std::nullopt;
-      at = firm->span.end;
-      while (at < phrases_.sentence().end && is_blank(text_[at])) ++at;
-      return firm->entity;
-    }
-    return std::nullopt;
-  }
-
-  /// Where a strong verb of office stands in a clause that does not begin with one; its end when nowhere.
-  [[nodiscard]] std::uint32_t find_strong_verb(std::uint32_t at, std::uint32_t end) const {
-    for (; at + 1 < end && !ends_clause(text_[at]); ++at) {
-      if (!is_one_of(text_[at], kVerbHeads)) continue;
-      const std::u32string_view rest = text_.substr(at, 2);
-      if (std::ranges::find(kStrongVerbs, rest) != std::end(kStrongVerbs)) return at;
-      if (text_[at] == U'任' && mention_ending_at(at) != nullptr) return at;
-    }
-    return end;
-  }
-
-  [[nodiscard]] const Mention* mention_ending_at(std::uint32_t at) const {
-    auto mention = std::ranges::lower_bound(mentions_, at, {}, [](const Mention& m) { return m.span.begin; });
-    if (mention == mentions_.begin()) return nullptr;
-    --mention;
-    return mention->span.end == at && mention->type != NameType::person ? &*mention : nullptr;
-  }
-
-  static bool ends_clause(char32_t c) { return is_comma(c) || is_semicolon(c) || c == U'、'; }
-
   [[nodiscard]] bool ends_apposition(std::uint32_t after) const {
     const Span sentence = phrases_.sentence();
     while (after < sentence.end && is_blank(text_[after])) ++after;
     return after >= sentence.end || is_one_of(text_[after], U",，。;；)!?！？、");
-  }
-
-  /// A firm that a person was said to be of is not the one that the next title without a firm means.
-  void note_attribute(const TitlePhrase& phrase) {
-    if (!phrase.company) return;
-    const auto firm =
-        std::ranges::lower_bound(mentions_, phrase.span.begin, {}, [](const Mention& m) { return m.span.begin; });
-    if (firm != mentions_.end() && firm->entity == phrase.company) {
-      attribute_[static_cast<std::size_t>(firm - mentions_.begin())] = true;
-    }
   }
 
   /// The verbs of office and the appositions behind a person, clause by clause up to the next person (a mention from
@@ -431,9 +308,9 @@ class TitleReader {
       if (comma || (!first && ends_clause(text_[at]))) ++at;
       while (at < end && is_blank(text_[at])) ++at;
       const std::uint32_t begin = at;
-      const bool adverb = skip_adverbs(at);
-      std::optional<std::uint32_t> workplace = skip_workplace(at);
-      std::u32string_view verb = skip_verb(at);
+      const bool adverb = verbs_.skip_adverbs(at, sentence.end);
+      std::optional<std::uint32_t> workplace = verbs_.skip_workplace(at, sentence.end);
+      std::u32string_view verb = verbs_.skip_verb(at, sentence.end);
       const bool weak = verb == U"是" || verb == U"为" || verb == U"系";
       std::vector<TitlePhrase> chain;
       if (!verb.empty() && (first || adverb || !weak) && (!workplace || !weak)) {
@@ -450,10 +327,10 @@ class TitleReader {
         apposition = ends;
       }
       if (chain.empty()) {
-        at = find_strong_verb(begin, end);
+        at = verbs_.find_strong(begin, end);
         if (at < end) {
-          workplace = workplace_before(begin, at);
-          skip_verb(at);
+          workplace = verbs_.workplace_before(begin, at, sentence.end);
+          verbs_.skip_verb(at, sentence.end);
           chain = phrases_.beginning_at(at);
         } else {
           at = begin;
@@ -461,7 +338,7 @@ class TitleReader {
       }
       for (TitlePhrase& phrase : chain) {
         if (phrase.words.begin >= end) break;
-        note_attribute(phrase);
+        if (phrase.company) firms_.note_attribute(phrase.span.begin, *phrase.company);
         if (workplace && !phrase.company) phrase.company = workplace;
         give(entity, phrase);
       }
@@ -470,24 +347,13 @@ class TitleReader {
     }
   }
 
-  /// The firm of 2016 年在云岭期间担任 …, within the clause before the verb.
-  [[nodiscard]] std::optional<std::uint32_t> workplace_before(std::uint32_t begin, std::uint32_t verb) const {
-    if (const Mention* firm = mention_ending_at(verb)) return firm->entity;
-    for (std::uint32_t i = begin; i < verb; ++i) {
-      if (text_[i] != U'在' && text_[i] != U'加' && text_[i] != U'入') continue;
-      std::uint32_t at = i;
-      if (const std::optional<std::uint32_t> firm = skip_workplace(at); firm && at <= verb) return firm;
-    }
-    return std::nullopt;
-  }
-
   static bool is_business(TitleKind kind) { return kind != TitleKind::academic && kind != TitleKind::official; }
 
   void give(std::uint32_t entity, TitlePhrase phrase) {
     if (phrase.silent) return;
     if (!phrase.company && is_business(phrase.kind)) {
       if (phrase.kind == TitleKind::profession) return;
-      phrase.company = firm_around(phrase.span.begin);
+      phrase.company = firms_.around(phrase.span.begin, phrases_.sentence().begin);
     }
     if (!phrase.company && phrase.kind == TitleKind::academic) {
       const std::u32string_view word = slice(text_, phrase.words);
@@ -516,44 +382,13 @@ class TitleReader {
     }
   }
 
-  /// A publisher is named by its own articles, whatever they are about.
-  [[nodiscard]] bool is_press(const Entity& entity) const {
-    return entity.lexicon_entry && lexicon_.entry(*entity.lexicon_entry).kind == "media";
-  }
-
-  /// The firm is where somebody came from or goes to: 来自云岭, 曾在云岭.
-  [[nodiscard]] bool is_elsewhere(const Mention& firm) const {
-    constexpr std::u32string_view kBefore[] = {U"来自", U"曾在", U"离开", U"加入", U"前", U"此前在", U"之前在", U"被"};
-    const std::u32string_view left = without_blanks(text_.substr(0, firm.span.begin));
-    return std::ranges::any_of(kBefore, [&](std::u32string_view word) { return left.ends_with(word); });
-  }
-
-  /// The firm that a title without one belongs to: the last one named before it in the sentence; else, of those named
-  /// shortly before, the one that the article is about, or the last; else the one that the article is about.
-  [[nodiscard]] std::optional<std::uint32_t> firm_around(std::uint32_t at) const {
-    constexpr std::uint32_t kFarthest = 120;
-    std::optional<std::uint32_t> last;
-    auto mention = std::ranges::lower_bound(mentions_, at, {}, [](const Mention& m) { return m.span.begin; });
-    while (mention != mentions_.begin()) {
-      --mention;
-      if (mention->span.end + kFarthest < at) break;
-      if (main_firm_ == mention->entity) return mention->entity;
-      if (mention->type != NameType::company) continue;
-      if (attribute_[static_cast<std::size_t>(mention - mentions_.begin())] || is_elsewhere(*mention)) continue;
-      if (mention->span.begin >= phrases_.sentence().begin) return mention->entity;
-      if (!last) last = mention->entity;
-    }
-    return last ? last : main_firm_;
-  }
-
   std::u32string_view text_;
   const Document& document_;
-  const Lexicon& lexicon_;
   const std::vector<Mention>& mentions_;
   std::vector<Entity>& entities_;
   TitlePhrases phrases_;
-  std::vector<bool> attribute_;             ///< by mention: a firm that a person was said to be of
-  std::optional<std::uint32_t> main_firm_;  ///< what the article names most, when it names it often
+  TitleFirms firms_;
+  OfficeVerbs verbs_;
 };
 
 }  // namespace

@@ -3,15 +3,19 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <deque>
 #include <map>
 #include <optional>
 #include <unordered_map>
 
+#include "names/characters.h"
+#include "names/lists.h"
 #include "names/patterns.h"
 #include "names/word_classes.h"
 
 namespace taojin {
+
+using namespace characters;
+
 namespace {
 
 // Weights of the evidence besides the tagger's own score, in log-odds. Chosen on held-out articles (docs/names.md).
@@ -21,15 +25,11 @@ constexpr float kRepeated = 1.5F;  // for each doubling of the places where the 
 constexpr float kLongestRepeated = 4.5F;
 constexpr float kUnmistakable = 4.0F;   // in addition, for a long one
 constexpr float kPartOfName = 3.0F;     // one word of a longer name of a person in the article
-constexpr float kEstablished = 1.0F;    // a name of the best path counts as established from this score on
 constexpr float kCompanyEnding = 6.0F;  // 公司 or 集团 stands directly behind a company
 constexpr float kGloss = 6.0F;          // a Latin name in brackets directly behind a Chinese one
 constexpr float kCutsWord = 2.5F;       // for each end that lies inside a longer known word
-constexpr float kListItem = 2.5F;       // for each neighbour in a list that is a sure name of the type
 constexpr float kEponym = 20.0F;        // against a person before 定理, 函数 …
-constexpr float kBesidePerson = 4.0F;   // a person is named before it, and 和 or 、 stands between
 constexpr float kCounted = 12.0F;       // against a firm of two characters behind 个, 颗, 自己的 …
-constexpr float kPerCharacter = 0.3F;   // longer spans are rarely there by chance
 
 std::optional<NameType> type_of(LexiconCategory category) {
   switch (category) {
@@ -44,13 +44,6 @@ std::optional<NameType> type_of(LexiconCategory category) {
     default:
       return std::nullopt;
   }
-}
-
-bool is_latin(char32_t c) {
-  return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= U'0' && c <= U'9');
-}
-bool is_capital(char32_t c) {
-  return c >= U'A' && c <= U'Z';
 }
 
 /// A name of this length is hardly another word.
@@ -152,10 +145,6 @@ constexpr std::u32string_view kCompanyEndings[] = {U"股份有限公司", U"有�
                                                    U"控股有限公司", U"有限公司",     U"集团公司",
                                                    U"股份公司",     U"公司",         U"集团"};
 
-bool is_han(char32_t c) {
-  return c >= 0x3400 && c <= 0x9FFF;
-}
-
 /// A Chinese name with the 公司 or 集团 behind it, when there is one.
 std::optional<Span> with_company_ending(std::u32string_view reading, Span name) {
   if (!is_han(reading[name.end - 1])) return std::nullopt;
@@ -208,15 +197,6 @@ int words_cut(std::u32string_view reading, Span span) {
   return int{left} + int{right};
 }
 
-bool is_one_of(char32_t c, std::u32string_view set) {
-  return set.find(c) != std::u32string_view::npos;
-}
-
-bool is_surname(char32_t c, const Lexicon& lexicon) {
-  constexpr std::uint8_t kSurname = Lexicon::common_surname | Lexicon::rare_surname | Lexicon::ambiguous_surname;
-  return (lexicon.character_flags(c) & kSurname) != 0;
-}
-
 /// Before a word that is counted or owned as a thing: 一个苹果, 自己的理想.
 bool counts_a_thing(std::u32string_view before) {
   return !before.empty() && (is_one_of(before.back(), U"个颗斤枚粒箱盒片") || before.ends_with(U"自己的"));
@@ -241,84 +221,6 @@ bool is_common_word_here(std::u32string_view name, std::u32string_view before, s
     return word.name == name && ((!before.empty() && is_one_of(before.back(), word.before)) ||
                                  (!behind.empty() && is_one_of(behind.front(), word.behind)));
   });
-}
-
-bool is_separator(char32_t c) {
-  return c == U'、' || c == U'，' || c == U',' || c == U'和' || c == U'及' || c == U'与' || c == U'等';
-}
-
-/// Items of a list: 甲、乙、丙等企业. What stands between two marks of a list beside a sure name is likely one of its
-/// kind.
-void add_list_items(std::u32string_view reading, const Lexicon& lexicon, const TaggedText& tagged,
-                    std::vector<Candidate>& candidates) {
-  std::map<std::uint32_t, const Candidate*> by_begin;
-  std::map<std::uint32_t, const Candidate*> by_end;
-  for (const Candidate& c : candidates) {
-    if (c.score < kEstablished) continue;
-    const auto& b = by_begin.find(c.span.begin);
-    if (b == by_begin.end() || b->second->score < c.score) by_begin[c.span.begin] = &c;
-    const auto& e = by_end.find(c.span.end);
-    if (e == by_end.end() || e->second->score < c.score) by_end[c.span.end] = &c;
-  }
-  std::deque<Candidate> items;  // pointers to its elements stay
-  for (std::uint32_t mark = 0; mark < reading.size(); ++mark) {
-    if (reading[mark] != U'、') continue;
-    std::uint32_t end = mark + 1;
-    while (end < reading.size() && end - mark <= 13 && !is_separator(reading[end]) && reading[end] != U'\n') ++end;
-    const bool and_also = end < reading.size() && reading[end] == U'及' && reading[end - 1] == U'以';
-    Span item{mark + 1, and_also ? end - 1 : end};
-    while (item.size() > 0 && reading[item.end - 1] == U' ') --item.end;
-    if (end == reading.size() || item.size() < 2 || item.size() > 12 || !is_separator(reading[end])) continue;
-    const auto before = by_end.find(mark);
-    const auto after = by_begin.find(end + 1);
-    const Candidate* sides[] = {before == by_end.end() ? nullptr : before->second,
-                                after == by_begin.end() ? nullptr : after->second};
-    for (const Candidate* side : sides) {
-      if (side == nullptr) continue;
-      const bool both = sides[0] != nullptr && sides[1] != nullptr && sides[0]->type == sides[1]->type;
-      if (const auto local = tagged.score(item, side->type)) {
-        items.push_back({item, side->type, NameEvidence::pattern,
-                         *local + (both ? 2 * kListItem : kListItem) + kPerCharacter * static_cast<float>(item.size()),
-                         std::nullopt});
-        // The next item stands beside this one.
-        if (items.back().score >= kEstablished) by_end.try_emplace(item.end, &items.back());
-      }
-    }
-  }
-  const auto add_person = [&](Span item) {
-    const auto local = tagged.score(item, NameType::person);
-    if (!local) return;
-    items.push_back({item, NameType::person, NameEvidence::pattern,
-                     *local + kBesidePerson + kPerCharacter * static_cast<float>(item.size()), std::nullopt});
-  };
-  // A name behind 和, 与, 、 and a person; the items of one list one after another.
-  std::map<std::uint32_t, float> ends;
-  for (const auto& [end, candidate] : by_end) {
-    if (candidate->type == NameType::person) ends.emplace(end, candidate->score);
-  }
-  for (auto person = ends.begin(); person != ends.end(); ++person) {
-    std::uint32_t at = person->first;
-    while (at < reading.size() && reading[at] == U' ') ++at;
-    if (at + 2 >= reading.size() || !is_one_of(reading[at], U"、和与及")) continue;
-    ++at;
-    while (at < reading.size() && reading[at] == U' ') ++at;
-    std::uint32_t end = at;
-    while (end < reading.size() && (is_latin(reading[end]) || is_one_of(reading[end], U" .-'’"))) ++end;
-    while (end > at && !is_latin(reading[end - 1])) --end;
-    if (end > at + 2 && end < at + 30 && is_capital(reading[at])) {
-      add_person({at, end});
-    } else if (at < reading.size() && is_surname(reading[at], lexicon)) {
-      for (const std::uint32_t size : {2U, 3U}) {
-        if (at + size < reading.size() && std::ranges::all_of(reading.substr(at, size), is_han) &&
-            ends_name(reading[at + size]))
-          add_person({at, at + size});
-      }
-    }
-    if (!items.empty() && items.back().span.begin == at && items.back().score >= kEstablished) {
-      ends.emplace(items.back().span.end, items.back().score);
-    }
-  }
-  candidates.insert(candidates.end(), items.begin(), items.end());
 }
 
 }  // namespace

@@ -4,7 +4,14 @@
 #include <array>
 #include <span>
 
+#include "names/characters.h"
+#include "names/pattern_words.h"
+
 namespace taojin {
+
+using namespace characters;
+using namespace pattern_words;
+
 namespace {
 
 // In log-odds, chosen on held-out articles (docs/names.md).
@@ -21,19 +28,6 @@ constexpr float kFirstName = 3.0F;
 constexpr float kFirmOfTitle = 3.5F;
 constexpr float kRestored = 3.0F;
 
-bool is_han(char32_t c) {
-  return c >= 0x3400 && c <= 0x9FFF;
-}
-bool is_latin_letter(char32_t c) {
-  return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7);
-}
-bool is_capital(char32_t c) {
-  return c >= U'A' && c <= U'Z';
-}
-bool is_one_of(char32_t c, std::u32string_view set) {
-  return set.find(c) != std::u32string_view::npos;
-}
-
 template <typename Words>
 std::size_t prefix_of(std::u32string_view text, const Words& words) {
   for (const std::u32string_view word : words) {
@@ -42,109 +36,11 @@ std::size_t prefix_of(std::u32string_view text, const Words& words) {
   return 0;
 }
 
-// ---- bodies ----------------------------------------------------------------------------------------------------
-
-/// Last words of the names of bodies.
-constexpr std::u32string_view kBodyEndings[] = {U"大学",   U"学院",   U"科学院", U"协会",  U"学会", U"联合会",
-                                                U"商会",   U"法院",   U"检察院", U"医院",  U"中学", U"小学",
-                                                U"交易所", U"工商局", U"管理局", U"监管局"};
-
-/// Those that parts of firms have as well, or that stand for themselves: 技术委员会, 研究院.
-constexpr std::u32string_view kLooseEndings[] = {U"研究院",   U"研究所", U"工程院", U"委员会",
-                                                 U"研究中心", U"基金会", U"专委会"};
-
-/// Countries that stand before a name and are no part of it (英国巴斯大学), and what follows those that are.
-constexpr std::u32string_view kCountries[] = {U"美国", U"英国",     U"法国",   U"德国",   U"加拿大",
-                                              U"日本", U"瑞士",     U"瑞典",   U"新加坡", U"韩国",
-                                              U"荷兰", U"澳大利亚", U"意大利", U"以色列", U"中国台湾"};
-constexpr std::u32string_view kBehindOwnCountry[] = {U"国立", U"国家", U"艺术", U"皇家", U"大学",   U"科学",    U"管理",
-                                                     U"公平", U"联邦", U"高等", U"总",   U"工程院", U"工程学会"};
-
-/// The last characters of the endings.
-constexpr std::u32string_view kBodyLast = U"学院所会心局";
-
 /// Characters before which a body's name does not begin further left.
 bool stops_body(char32_t c) {
   return !is_han(c) ||
          is_one_of(c, U"是在和与及被为由从到于对向的了把给让就也都还又并或将已而且但之这那其某各每该本等们他她你我");
 }
-
-/// Parts of a university that belong to its name.
-constexpr std::u32string_view kFaculties[] = {U"系",       U"学院",   U"分校",   U"研究院",  U"研究所",
-                                              U"研究中心", U"实验室", U"医学部", U"研究生院"};
-
-// ---- people ----------------------------------------------------------------------------------------------------
-
-/// Before the names of a by-line and its colon or bar.
-constexpr std::u32string_view kByLineWords[] = {U"编辑", U"作者", U"责编", U"主编", U"排版", U"校对", U"审校", U"记者",
-                                                U"撰文", U"采写", U"编译", U"翻译", U"监制", U"策划", U"摄影", U"文"};
-
-/// Behind a name.
-constexpr std::u32string_view kAddresses[] = {U"教授", U"院士", U"博士", U"先生", U"女士", U"老师"};
-constexpr std::u32string_view kLatinAddresses[] = {U"Dr. ", U"Prof. ", U"Mr. ", U"Ms. ", U"Mrs. "};
-
-/// Words before an office that are no firm.
-constexpr std::u32string_view kNoFirms[] = {
-    U"公司", U"集团", U"企业", U"其",   U"该",   U"本",   U"两",   U"三",   U"一",   U"联合", U"高级", U"资深", U"执行",
-    U"首",   U"现",   U"前",   U"原",   U"时任", U"新任", U"主要", U"共同", U"唯一", U"我们", U"他",   U"她",   U"并",
-    U"同时", U"作为", U"包括", U"以及", U"如",   U"比如", U"多",   U"有",   U"这",   U"那",   U"担任", U"曾",   U"也",
-    U"而",   U"但",   U"全球", U"中国", U"技术", U"产品", U"创业", U"另",   U"临时", U"当",   U"美国", U"因为", U"此前",
-    U"虽然", U"以",   U"不过", U"还",   U"每",   U"仍",   U"几",   U"欢迎", U"尤其", U"被",   U"位",   U"月",   U"董事",
-    U"创始", U"名誉", U"独立", U"常务", U"副",   U"今",   U"近",   U"对于", U"随",   U"日"};
-
-/// Behind a foreign name in a sentence, and no part of it.
-constexpr std::u32string_view kVerbs[] = {U"提出", U"表示", U"认为", U"指出", U"关于", U"来到", U"来自",
-                                          U"来",   U"说",   U"称",   U"曾",   U"和",   U"对",   U"写"};
-
-/// First names as the press prints them, ascending.
-constexpr std::u32string_view kFirstNames[] = {
-    U"Aaron",     U"Abraham",   U"Adam",     U"Adrian",    U"Alan",      U"Albert",    U"Alec",        U"Alex",
-    U"Alexander", U"Alexandra", U"Alexis",   U"Alice",     U"Amanda",    U"Amy",       U"Andrea",      U"Andreas",
-    U"Andrei",    U"Andrej",    U"Andrew",   U"Andy",      U"Angela",    U"Anna",      U"Anne",        U"Anthony",
-    U"Antonio",   U"Arthur",    U"Barbara",  U"Ben",       U"Benjamin",  U"Bill",      U"Bob",         U"Brad",
-    U"Brandon",   U"Brett",     U"Brian",    U"Bryan",     U"Carl",      U"Carlos",    U"Caroline",    U"Catherine",
-    U"Charles",   U"Charlie",   U"Chris",    U"Christian", U"Christina", U"Christine", U"Christopher", U"Claire",
-    U"Clay",      U"Craig",     U"Dan",      U"Daniel",    U"Daniela",   U"Daniella",  U"Dario",       U"Dave",
-    U"David",     U"Dennis",    U"Derek",    U"Diane",     U"Dimitris",  U"Dmitry",    U"Donald",      U"Doug",
-    U"Douglas",   U"Dylan",     U"Ed",       U"Edward",    U"Elizabeth", U"Emily",     U"Emma",        U"Eric",
-    U"Erik",      U"Evan",      U"Felix",    U"Francis",   U"Frank",     U"Fred",      U"Gary",        U"Geoff",
-    U"Geoffrey",  U"George",    U"Greg",     U"Guillaume", U"Gustav",    U"Hannah",    U"Harry",       U"Heather",
-    U"Helen",     U"Henry",     U"Howard",   U"Hugh",      U"Hugo",      U"Ian",       U"Igor",        U"Ilya",
-    U"Ivan",      U"Jack",      U"Jacob",    U"Jake",      U"James",     U"Jamie",     U"Jan",         U"Jane",
-    U"Jared",     U"Jason",     U"Jay",      U"Jeff",      U"Jeffrey",   U"Jennifer",  U"Jenny",       U"Jeremy",
-    U"Jerry",     U"Jess",      U"Jessica",  U"Jim",       U"Joe",       U"Joel",      U"Johannes",    U"John",
-    U"Jon",       U"Jonas",     U"Jonathan", U"Jordan",    U"Jose",      U"Joseph",    U"Josh",        U"Joshua",
-    U"Juan",      U"Julia",     U"Julian",   U"Julie",     U"Justin",    U"Karen",     U"Kate",        U"Katherine",
-    U"Kathleen",  U"Keith",     U"Kelly",    U"Ken",       U"Kenneth",   U"Kevin",     U"Kim",         U"Kyle",
-    U"Larry",     U"Laura",     U"Lauren",   U"Leo",       U"Leonard",   U"Lisa",      U"Louis",       U"Lucas",
-    U"Luke",      U"Marc",      U"Marco",    U"Marcus",    U"Maria",     U"Mark",      U"Markus",      U"Martin",
-    U"Mary",      U"Matt",      U"Matthew",  U"Max",       U"Megan",     U"Melissa",   U"Michael",     U"Michelle",
-    U"Mike",      U"Mira",      U"Nancy",    U"Nat",       U"Natalie",   U"Nathan",    U"Neil",        U"Nicholas",
-    U"Nick",      U"Nicolas",   U"Nicole",   U"Nikita",    U"Noah",      U"Oleg",      U"Oliver",      U"Oriol",
-    U"Oscar",     U"Patricia",  U"Patrick",  U"Paul",      U"Pavel",     U"Pedro",     U"Peter",       U"Philip",
-    U"Phil",      U"Pierre",    U"Rachel",   U"Ralph",     U"Raymond",   U"Rebecca",   U"Reid",        U"Richard",
-    U"Rob",       U"Robert",    U"Robin",    U"Roger",     U"Roman",     U"Ron",       U"Ross",        U"Russell",
-    U"Ryan",      U"Sam",       U"Samantha", U"Samuel",    U"Sandra",    U"Sara",      U"Sarah",       U"Scott",
-    U"Sean",      U"Sebastian", U"Sergey",   U"Shane",     U"Simon",     U"Sophie",    U"Stefan",      U"Stephanie",
-    U"Stephen",   U"Steve",     U"Steven",   U"Stuart",    U"Susan",     U"Terry",     U"Theo",        U"Thomas",
-    U"Tim",       U"Timothy",   U"Todd",     U"Tom",       U"Tony",      U"Tyler",     U"Victor",      U"Victoria",
-    U"Vincent",   U"Vladimir",  U"Walter",   U"Will",      U"William",   U"Yann",      U"Yuri",        U"Zach",
-    U"Zachary",
-};
-
-/// Surnames in pinyin and other romanizations, ascending.
-constexpr std::u32string_view kRomanSurnames[] = {
-    U"Bai",  U"Cai",  U"Cao",   U"Chan", U"Chang", U"Chen",  U"Cheng", U"Cheung", U"Chou",  U"Cui",   U"Deng",
-    U"Ding", U"Dong", U"Du",    U"Duan", U"Fan",   U"Fang",  U"Feng",  U"Fu",     U"Gao",   U"Gong",  U"Gu",
-    U"Guo",  U"Han",  U"Hao",   U"He",   U"Hou",   U"Hsieh", U"Hsu",   U"Hu",     U"Huang", U"Jia",   U"Jiang",
-    U"Jin",  U"Kong", U"Lau",   U"Lei",  U"Li",    U"Liang", U"Liao",  U"Lin",    U"Ling",  U"Liu",   U"Lu",
-    U"Luo",  U"Lv",   U"Lyu",   U"Ma",   U"Mao",   U"Meng",  U"Pan",   U"Peng",   U"Qi",    U"Qian",  U"Qin",
-    U"Qiu",  U"Qu",   U"Ren",   U"Shao", U"Shen",  U"Shi",   U"Song",  U"Su",     U"Sun",   U"Tan",   U"Tang",
-    U"Tao",  U"Tian", U"Wan",   U"Wang", U"Wei",   U"Wen",   U"Wong",  U"Wu",     U"Xia",   U"Xiang", U"Xiao",
-    U"Xie",  U"Xin",  U"Xiong", U"Xu",   U"Xue",   U"Yan",   U"Yang",  U"Yao",    U"Ye",    U"Yi",    U"Yin",
-    U"You",  U"Yu",   U"Yuan",  U"Yue",  U"Zeng",  U"Zhai",  U"Zhang", U"Zhao",   U"Zheng", U"Zhong", U"Zhou",
-    U"Zhu",  U"Zou",
-};
 
 /// The characters at which a pattern may be anchored, by their lowest bits: most of a text is passed over.
 constexpr std::array<bool, 2048> kAnchors = [] {
@@ -189,10 +85,7 @@ class PatternFinder {
     while (at < text_.size() && text_[at] == U' ') ++at;
     return at;
   }
-  [[nodiscard]] bool is_surname(char32_t c) const {
-    constexpr std::uint8_t kSurname = Lexicon::common_surname | Lexicon::rare_surname | Lexicon::ambiguous_surname;
-    return (lexicon_.character_flags(c) & kSurname) != 0;
-  }
+  [[nodiscard]] bool is_surname(char32_t c) const { return characters::is_surname(c, lexicon_); }
   [[nodiscard]] bool transliterates(char32_t c) const {
     return (lexicon_.character_flags(c) & Lexicon::transliterates) != 0;
   }

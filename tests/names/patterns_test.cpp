@@ -3,11 +3,13 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <set>
 #include <string>
 
 #include "decode/decode.h"
 #include "lexicon/lexicon.h"
+#include "names/pattern_words.h"
 
 namespace taojin::testing {
 namespace {
@@ -90,6 +92,14 @@ TEST(BehindATitle, ALatinNameOrAChineseOneThatEndsThere) {
   EXPECT_THAT(spoken_for("合伙人周予川说", {3}), ElementsAreArray({"p周予川"}));
   EXPECT_THAT(spoken_for("合伙人周予川和韩知远", {3}), ElementsAreArray({"p周予川"}));
   EXPECT_THAT(spoken_for("合伙人会议明天开始", {3}), ElementsAreArray(std::vector<std::string>{}));
+}
+
+TEST(PatternWords, AreOrderedAndUnique) {
+  const auto ascending = [](const auto& words) {
+    return std::ranges::adjacent_find(words, std::ranges::greater_equal()) == std::ranges::end(words);
+  };
+  EXPECT_TRUE(ascending(pattern_words::kFirstNames));
+  EXPECT_TRUE(ascending(pattern_words::kRomanSurnames));
 }
 
 TEST(Faculties, BelongToTheirSchool) {

@@ -1,0 +1,39 @@
+#pragma once
+/// Whose a title is that stands without a firm.
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "lexicon/lexicon.h"
+#include "taojin/document.h"
+
+namespace taojin {
+
+class TitleFirms {
+ public:
+  TitleFirms(std::u32string_view text, const Lexicon& lexicon, const std::vector<Mention>& mentions,
+             const std::vector<Entity>& entities);
+
+  /// What the article names most, when it names it often.
+  [[nodiscard]] std::optional<std::uint32_t> main_firm() const { return main_firm_; }
+
+  /// A person was said to be of the firm named at this place: it is not what the next title without a firm means.
+  void note_attribute(std::uint32_t begin, std::uint32_t entity);
+
+  /// The firm that a title without one belongs to: the last one named before it in the sentence that begins at
+  /// `sentence`; else, of those named shortly before, the one that the article is about, or the last; else the one that
+  /// the article is about.
+  [[nodiscard]] std::optional<std::uint32_t> around(std::uint32_t title, std::uint32_t sentence) const;
+
+ private:
+  [[nodiscard]] bool is_elsewhere(const Mention& firm) const;
+
+  std::u32string_view text_;
+  const std::vector<Mention>& mentions_;
+  std::vector<bool> attribute_;  ///< by mention
+  std::optional<std::uint32_t> main_firm_;
+};
+
+}  // namespace taojin

@@ -1,0 +1,54 @@
+#pragma once
+/// The words that titles are made of, and the words around them that are none.
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace taojin {
+
+enum class TitleKind : std::uint8_t { executive, founder, board, partner, head, official, academic, profession };
+
+/// The kind of an entry of titles.tsv; nothing for honorifics.
+[[nodiscard]] std::optional<TitleKind> kind_of(std::string_view word);
+
+/// 创始人兼CEO
+[[nodiscard]] bool joins_two(std::u32string_view word);
+
+/// Whether a word for what somebody does is a title beside a firm: 记者 and 分析师, but not 投资人 or 创业者.
+[[nodiscard]] bool is_title(std::u32string_view word, TitleKind kind);
+
+/// Marks that end a phrase.
+[[nodiscard]] bool is_mark(char32_t c);
+/// 、兼/&和与及暨
+[[nodiscard]] bool is_joint_character(char32_t c);
+
+/// Length of the words in front that belong neither to the firm nor to the title (旗下, 现任, 90后); 0 when there are
+/// none.
+[[nodiscard]] std::size_t filler_size(std::u32string_view text);
+
+/// 两位, at the front of what stands before a title.
+[[nodiscard]] bool starts_with_several(std::u32string_view text);
+/// 两位 or 3 位 at the end of what stands before a title.
+[[nodiscard]] bool ends_with_several(std::u32string_view left);
+
+/// 前 and 原 before a title or a firm, but not the end of 之前, 目前.
+[[nodiscard]] bool former_before(std::u32string_view left);
+
+/// Title words that take a unit in front also where no firm is named: 负责人, 总监.
+[[nodiscard]] bool is_head(std::u32string_view word);
+
+/// What stands before the title at this place is a clause of its own.
+[[nodiscard]] bool breaks_at(std::u32string_view text, std::size_t at);
+[[nodiscard]] bool has_break(std::u32string_view text);
+
+/// CEO, CTO, VP
+[[nodiscard]] bool is_abbreviation(std::u32string_view word);
+/// Before an abbreviated office stands a place, a part of the firm or a rank; other words are a clause of their own.
+[[nodiscard]] bool is_unit_of_abbreviation(std::u32string_view unit);
+
+/// Of what stands before a title without a firm, what follows a noun that stands for one: 视觉部 of 这家公司视觉部.
+[[nodiscard]] std::u32string_view behind_firm_noun(std::u32string_view unit);
+
+}  // namespace taojin

@@ -1,0 +1,31 @@
+#pragma once
+/// Characters as the names stage sees them.
+
+#include <string_view>
+
+#include "lexicon/lexicon.h"
+
+namespace taojin::characters {
+
+[[nodiscard]] constexpr bool is_han(char32_t c) {
+  return c >= 0x3400 && c <= 0x9FFF;
+}
+[[nodiscard]] constexpr bool is_latin_letter(char32_t c) {
+  return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7);
+}
+/// A letter of ASCII or a digit.
+[[nodiscard]] constexpr bool is_latin(char32_t c) {
+  return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= U'0' && c <= U'9');
+}
+[[nodiscard]] constexpr bool is_capital(char32_t c) {
+  return c >= U'A' && c <= U'Z';
+}
+[[nodiscard]] constexpr bool is_one_of(char32_t c, std::u32string_view set) {
+  return set.find(c) != std::u32string_view::npos;
+}
+[[nodiscard]] inline bool is_surname(char32_t c, const Lexicon& lexicon) {
+  constexpr std::uint8_t kSurname = Lexicon::common_surname | Lexicon::rare_surname | Lexicon::ambiguous_surname;
+  return (lexicon.character_flags(c) & kSurname) != 0;
+}
+
+}  // namespace taojin::characters
