@@ -116,6 +116,10 @@ TEST(Understood, Conversions) {
   expect_money(kRows);
 }
 
+TEST(Understood, AConversionOfNoAmountIsOneOfItsOwn) {
+  EXPECT_EQ(test::describe("零壹MYR[9SGD"), "9SGD=9 SGD");
+}
+
 TEST(Understood, StockCodesAndRegistersAreNoQuantities) {
   for (const char* text : {"云帆控股(600123)", "云帆（2330-TW）", "云帆(01234.HK)", "股票代码：300999",
                            "星桥(688123.SH)", "信用代码：9154009139768657223", "千兆网口", "百家争鸣", "千万不要"}) {
