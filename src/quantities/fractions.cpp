@@ -3,6 +3,7 @@
 #include "quantities/scanner.h"
 
 namespace taojin::quantities {
+
 /// Expressions whose numeral is a word: 百分之…, 百分百, 一半, 半年, 几家.
 std::optional<Draft> Scanner::read_special(std::uint32_t begin, std::uint32_t floor) {
   const char32_t c = text_[begin];

@@ -5,6 +5,7 @@
 #include "quantities/scanner.h"
 
 namespace taojin::quantities {
+
 /// The bound of an item, from the words around it and from its numeral.
 void Scanner::bound(Draft& item) {
   Quantity& q = item.quantity;

@@ -7,6 +7,7 @@
 #include "quantities/currency.h"
 
 namespace taojin::quantities {
+
 Scanner::Scanner(std::u32string_view text, const QuantityContext& context) : text_(text) {
   calendar_.article = context.date;
 }
