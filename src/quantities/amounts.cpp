@@ -44,6 +44,7 @@ void Amounts::decide_topic(Item& item) {
   }
   if (!item.kept && !bare) return;
   if (bare && item.numeral.characters == 1 && q.bound == Bound::order && q.span.size() == 1) return;  // 万, 亿
+  if (bare && q.extent.begin > 0 && text_[q.extent.begin - 1] == U'每') return;  // 每百万的价格
   Verdict verdict = topic_of(text_, q.extent, bare);
   if (verdict.topic == Topic::money && verdict.weight >= 2) {
     become_money(item);

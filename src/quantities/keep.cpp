@@ -135,7 +135,9 @@ void Scanner::decide_kept(Draft& item) {
     const bool line_begins =
         left == 0 || text_[left - 1] == U'\n' ||
         (left < begin && text_.substr(left, begin - left).find(U'\n') != std::u32string_view::npos);
-    if (line_begins && left > 0 && n.digits > 0 && n.digits <= 2 && is_one_of(at(text_, q.span.end), U".、)．")) {
+    const bool inline_number = is_one_of(before, U"；。;") && at(text_, q.span.end) == U'、';  // …；3、公司未上市
+    if ((line_begins || inline_number) && left > 0 && n.digits > 0 && n.digits <= 2 &&
+        is_one_of(at(text_, q.span.end), U".、)．")) {
       item.kept = false;
       item.ordinal = true;
     }

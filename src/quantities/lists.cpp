@@ -47,7 +47,7 @@ void share_left(std::u32string_view text, Item& left, const Item& right) {
     if (right.front_percent || left.numeral.big || !shift(left, right.shift)) return;
     q.type = QuantityType::percent;
   } else if (r.type == QuantityType::count) {
-    if (mark != U'、' || (left.numeral.has_unit && !right.numeral.has_unit)) return;
+    if (mark != U'、' || !right.kept || (left.numeral.has_unit && !right.numeral.has_unit)) return;
     if (!left.numeral.has_unit && right.numeral.big && !shift(left, shared_power(left, right))) return;
     q.type = QuantityType::count;
     left.unit = right.unit;
