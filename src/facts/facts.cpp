@@ -33,9 +33,12 @@ void set_rounds(const Document& document, const Scene& scene, std::vector<Amount
       const std::uint32_t from = before ? round.span.end : span.end;
       const std::uint32_t to = before ? span.begin : round.span.begin;
       if (from > to) continue;
+      // 1.5亿美元(约11.7亿港元)C轮融资: a conversion parts nothing.
       const bool parted = std::any_of(amounts.begin(), amounts.end(), [&](const Amount& other) {
         const Span o = document.quantities[other.quantity].span;
-        return has_round(other.kind) && from <= o.begin && o.end <= to;
+        const auto place = static_cast<std::size_t>(&other - amounts.data());
+        return has_round(other.kind) && from <= o.begin && o.end <= to &&
+               (place == 0 || link_to_previous(document, scene, place) != Link::conversion);
       });
       const std::uint32_t breaks = scene.breaks_between(from, to);
       if (parted || breaks > 2) continue;

@@ -136,6 +136,12 @@ TEST_F(SharedStory, OneValuationIsToldTwice) {
   EXPECT_EQ(events[0].reports.size(), 2U);
 }
 
+TEST_F(SharedStory, OneArticleRepeatsAParagraphAndNoneIsAReprint) {
+  EXPECT_TRUE(corpus_.duplicate_articles.empty());
+  ASSERT_EQ(corpus_.repeated_passages.size(), 1U);
+  for (const CorpusPlace& place : corpus_.repeated_passages[0].places) EXPECT_EQ(place.document, 0U);
+}
+
 TEST_F(SharedStory, CountsOfTwoArticlesStandInOneTimeline) {
   std::set<DocumentIndex> documents;
   for (const CorpusCount& count : corpus_.model_counts) {

@@ -48,6 +48,8 @@ INSTANTIATE_TEST_SUITE_P(
         ToldCase{"TakesOver", "<c:远山集团>宣布以<m:20亿元>收购<c:星桥科技>。", "acquisition 星桥科技 远山集团 -"},
         ToldCase{"CompletesTheTakeoverOf", "<c:远山集团>以约<m:20亿元>的价格，完成了对<c:星桥科技>的股权收购。",
                  "acquisition 星桥科技 远山集团 -"},
+        ToldCase{"RoundBehindAConversion", "<c:星桥科技>宣布完成<m:1.5亿美元>(约<m:11.7亿港元>)C轮融资。",
+                 "investment 星桥科技 - C轮; investment 星桥科技 - C轮"},
         ToldCase{"RoundsPaired", "<c:星桥科技>先后完成A轮<m:5000万美元>、B轮<m:2亿美元>融资。",
                  "investment 星桥科技 - A轮; investment 星桥科技 - B轮"}),
     [](const auto& c) { return c.param.name; });
