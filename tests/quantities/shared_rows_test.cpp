@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
+#include <tuple>
 #include <vector>
 
 #include "describe.h"
@@ -151,6 +152,26 @@ TEST(SharedRows, Phenomena) {
     }
   }
   EXPECT_EQ(seen, kMoneyOfRow.size());
+}
+
+/// Every row, whatever it is about: the same quantities at the same places.
+TEST(SharedRows, TheSameQuantitiesInEveryScript) {
+  std::size_t rows = 0;
+  for (const auto& [name, mark, cell] : {std::tuple{"PHENOMENA.md", '|', 2}, std::tuple{"money-probe.tsv", '\t', 0}}) {
+    std::ifstream file(shared() / "spec" / name);
+    if (!file) GTEST_SKIP() << "no " << shared();
+    for (std::string line; std::getline(file, line);) {
+      const std::vector<std::string> cells = split(line, mark);
+      if (line.empty() || line[0] == '#' || cells.size() <= static_cast<std::size_t>(cell)) continue;
+      ++rows;
+      const std::vector<std::string> texts = in_every_script(trimmed(cells[static_cast<std::size_t>(cell)]));
+      const QuantityContext context{Region::mainland, Date{2023, 6, 15}};
+      for (const std::string& text : texts) {
+        EXPECT_EQ(test::describe(text, context), test::describe(texts[0], context)) << text;
+      }
+    }
+  }
+  EXPECT_GT(rows, 120U);
 }
 
 }  // namespace
