@@ -122,6 +122,7 @@ std::optional<Draft> Scanner::read_fraction(std::uint32_t begin, std::uint32_t f
     q.value = q.value->over(denominator->value);
     if (whole && q.value) q.value = q.value->plus(whole->value);
     item.numeral.high.reset();
+    item.numeral.vague = Vague::none;  // 二分之一二: no range of halves
   }
   if (!q.value) return std::nullopt;
   look_in_front(item, floor);

@@ -39,7 +39,7 @@ void Scanner::bound(Draft& item) {
   const bool level = bare && item.tail.level;
   if (item.range) {
     // stays a range, whatever stands around it
-  } else if (n.vague == Vague::pair || n.vague == Vague::some) {
+  } else if ((n.vague == Vague::pair || n.vague == Vague::some) && n.high && q.value) {
     set_ends(Bound::range);
     q.value.reset();
   } else if (n.vague == Vague::several) {
