@@ -75,8 +75,12 @@ Weights prior() {
       {trait::in_title, kAll, -0.8},
       {trait::is_source, kAll, -3.0},
       {trait::of_person, kAll, -1.0},
-      {trait::media, kAll, -2.5},
-      {trait::investor, kRaised, -2.0},
+      {trait::media, kAll, -1.5},
+      {trait::source, kAll, -1.0},
+      {trait::same_value, kAll, 1.5},
+      {trait::next_sentence, kAll, -0.5},
+      {trait::topic_later, kAll, -1.0},
+      {trait::investor, kRaised, -1.0},
       {trait::investor, kDeal, -0.5},
       {trait::aside, kAll, -0.7},
       {trait::owners, kDeal, 1.5},
@@ -145,6 +149,9 @@ Weights prior() {
   return weights;
 }
 
+/// How much dearer the words around a name are than the other traits.
+constexpr double word_share = 2.0;
+
 Weights train(const std::vector<Choice>& choices, const std::vector<bool>& held_out, double l2) {
   const Weights origin = prior();
   Weights weights = origin, sums(kTraitWeights);
@@ -171,7 +178,9 @@ Weights train(const std::vector<Choice>& choices, const std::vector<bool>& held_
     }
     for (std::size_t f = 0; f < gradient.size(); ++f) {
       // What holds for all kinds is learned first; a group's own weight costs more.
-      const double g = gradient[f] + (f < trait::count ? l2 : 2 * l2) * (weights[f] - origin[f]);
+      const bool is_word = f % trait::count >= trait::words;
+      const double share = (f < trait::count ? 1.0 : 2.0) * (is_word ? word_share : 1.0);
+      const double g = gradient[f] + l2 * share * (weights[f] - origin[f]);
       sums[f] += g * g;
       if (sums[f] > 0) weights[f] -= 0.2 * g / std::sqrt(sums[f]);
     }
@@ -193,7 +202,7 @@ std::string context_of(const Document& document, Span span) {
 int main(int argc, char** argv) {
   std::string out;
   int folds = 0;
-  double l2 = 1.0;
+  double l2 = 4.0;
   bool list = false;
   std::vector<std::string> inputs;
   for (int i = 1; i < argc; ++i) {
@@ -211,7 +220,7 @@ int main(int argc, char** argv) {
   }
   std::vector<Choice> choices;
   std::size_t documents = 0;
-  int unreachable = 0;
+  int unreachable = 0, unreachable_funding = 0;
   for (const std::string& input : inputs) {
     const auto annotated = read_annotations(input);
     if (!annotated) {
@@ -228,8 +237,8 @@ int main(int argc, char** argv) {
       FrameCache frames(scenes);
       const Standing standing(a.document);
       Carried carried;
-      for (const std::size_t sentence : scenes.with_money()) {
-        carried.in_sentence.reset();
+      for (const std::size_t sentence : reading_order(scenes)) {
+        carried.enter(sentence);
         for (const std::uint32_t quantity : scenes.of(sentence).money) {
           const auto known = gold.find(quantity);
           if (known == gold.end()) continue;
@@ -245,20 +254,29 @@ int main(int argc, char** argv) {
           for (const Candidate& c : choice.candidates) {
             const std::string name = c.entity ? a.document.entities[*c.entity].name : std::string();
             choice.names.push_back(name);
-            choice.right.push_back(name == amount.company);
+            choice.right.push_back(name == amount.company ||
+                                   std::find(amount.also.begin(), amount.also.end(), name) != amount.also.end());
             any = any || choice.right.back();
             if (choice.right.back()) company = c.entity;
           }
-          if (company) carried.in_sentence = carried.over = company;
+          if (company) {
+            carried.in_sentence = carried.over = company;
+            carried.tell(a.document.quantities[quantity], amount.kind, *company);
+          }
           if (!amount.optional && any)
             choices.push_back(std::move(choice));
-          else if (!any)
+          else if (!any && !amount.optional) {
             ++unreachable;
+            unreachable_funding += is_funding(amount.kind);
+            if (list) {
+              std::cout << word_of(amount.kind) << " beyond reach " << amount.company << "  " << choice.context << "\n";
+            }
+          }
         }
       }
     }
   }
-  std::cerr << documents << " articles, " << choices.size() << " amounts; beyond reach: " << unreachable << "\n";
+  std::cerr << documents << " articles, " << choices.size() << " amounts; beyond reach: " << unreachable << ", of funding figures " << unreachable_funding << "\n";
   const auto right_choice = [&](const Weights& weights, const Choice& choice, bool tell) {
     const std::vector<double> scores = scores_of(weights, choice);
     const auto best = static_cast<std::size_t>(std::max_element(scores.begin(), scores.end()) - scores.begin());
@@ -295,10 +313,16 @@ int main(int argc, char** argv) {
     for (const Choice& c : choices) right += right_choice(weights, c, false);
     std::printf("trained on: %.1f%%\n", 100.0 * right / static_cast<double>(choices.size()));
     std::ofstream file(out);
-    file << "// Written by tools/train_recipients.cpp: a weight in hundredths for each trait, then for each trait in "
-            "each group of kinds.\n";
-    for (std::size_t f = 0; f < weights.size(); ++f) {
-      file << std::lround(weights[f] * 100) << ((f + 1) % 20 == 0 || f + 1 == weights.size() ? ",\n" : ", ");
+    file << "// Written by tools/train_recipients.cpp: trait, a weight in hundredths for all kinds and for each group.\n";
+    for (std::size_t t = 0; t < trait::count; ++t) {
+      std::string line;
+      bool any = false;
+      for (std::size_t g = 0; g <= kKindGroups; ++g) {
+        const long rounded = std::lround(weights[g * trait::count + t] * 100);
+        any = any || std::abs(rounded) > 2;
+        line += (line.empty() ? "" : ", ") + std::to_string(rounded);
+      }
+      if (any) file << "{" << t << ", {" << line << "}},\n";
     }
     if (!file.flush()) {
       std::cerr << "train_recipients: " << out << ": cannot be written\n";

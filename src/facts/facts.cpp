@@ -1,6 +1,7 @@
 #include "facts/facts.h"
 
 #include <algorithm>
+#include <map>
 
 #include "decode/decode.h"
 #include "facts/amount_groups.h"
@@ -87,7 +88,7 @@ std::vector<Amount> read_sentence(FrameCache& frames, const Standing& standing, 
   const Document& document = scenes.document();
   const Scene& scene = scenes.of(sentence);
   std::vector<Amount> amounts;
-  carried.in_sentence.reset();
+  carried.enter(sentence);
   for (std::size_t i = 0; i < scene.money.size(); ++i) {
     Amount amount;
     amount.quantity = scene.money[i];
@@ -97,7 +98,10 @@ std::vector<Amount> read_sentence(FrameCache& frames, const Standing& standing, 
     const std::vector<Candidate> candidates =
         candidates_for(frames, standing, sentence, amount.quantity, amount.kind, carried);
     set_company(amount, candidates[choose(candidates, amount.kind)], document);
-    if (amount.company) carried.in_sentence = carried.over = amount.company;
+    if (amount.company) {
+      carried.in_sentence = carried.over = amount.company;
+      carried.tell(document.quantities[amount.quantity], amount.kind, *amount.company);
+    }
     amounts.push_back(std::move(amount));
   }
   set_rounds(document, scene, amounts);
@@ -119,16 +123,22 @@ std::vector<Amount> read_sentence(FrameCache& frames, const Standing& standing, 
 }  // namespace
 
 std::vector<Amount> read_amounts(const Document& document) {
-  std::vector<Amount> amounts;
   Scenes scenes(document);
   FrameCache frames(scenes);
   const Standing standing(document);
   const std::vector<ReadKind> kinds = read_kinds(scenes);
-  Carried carried;
+  std::map<std::size_t, std::uint32_t> first_amounts;  // by sentence
+  std::uint32_t count = 0;
   for (const std::size_t sentence : scenes.with_money()) {
-    std::vector<Amount> read = read_sentence(frames, standing, sentence, &kinds[amounts.size()],
-                                             static_cast<std::uint32_t>(amounts.size()), carried);
-    std::move(read.begin(), read.end(), std::back_inserter(amounts));
+    first_amounts[sentence] = count;
+    count += static_cast<std::uint32_t>(scenes.of(sentence).money.size());
+  }
+  std::vector<Amount> amounts(count);
+  Carried carried;
+  for (const std::size_t sentence : reading_order(scenes)) {
+    const std::uint32_t first = first_amounts[sentence];
+    std::vector<Amount> read = read_sentence(frames, standing, sentence, &kinds[first], first, carried);
+    std::move(read.begin(), read.end(), amounts.begin() + first);
   }
   return amounts;
 }

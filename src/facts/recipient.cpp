@@ -9,9 +9,31 @@
 namespace taojin::facts {
 namespace {
 
-constexpr std::int16_t kWeights[kTraitWeights] = {
+struct WeightRow {
+  std::uint16_t trait;
+  std::array<std::int16_t, kKindGroups + 1> weights;  ///< for all kinds, then for each group
+};
+
+constexpr WeightRow kRows[] = {
 #include "facts/recipient_weights.inc"
 };
+
+/// A trait's weight for each group of kinds.
+struct WeightTable {
+  std::vector<std::array<std::int16_t, kKindGroups>> rows;
+  WeightTable() : rows(trait::count) {
+    for (const WeightRow& row : kRows) {
+      for (std::size_t g = 0; g < kKindGroups; ++g) {
+        rows[row.trait][g] = static_cast<std::int16_t>(row.weights[0] + row.weights[g + 1]);
+      }
+    }
+  }
+};
+
+const WeightTable& weights() {
+  static const WeightTable table;
+  return table;
+}
 
 constexpr std::size_t kSentencesBack = 3;
 constexpr std::size_t kMostCandidates = 40;
@@ -45,17 +67,21 @@ class Collector {
         sentence_(sentence),
         scene_(frames.scenes().of(sentence)),
         amount_(document_.quantities[quantity].span),
+        told_(carried.told(document_.quantities[quantity], kind)),
         kind_(kind),
         carried_(carried) {}
 
   std::vector<Candidate> collect() {
     const std::u32string_view reading = document_.reading.text;
+    in_title_ = document_.title && document_.title->overlaps(scene_.sentence);
     read_pronoun();
     verb_ = verb_of_amount();
     read_subject();
     own_sentence();
     const bool near = !found_.empty();
     for (std::size_t back = 1; back <= kSentencesBack && back <= sentence_; ++back) earlier_sentence(back);
+    if (!near || in_title_) next_sentence();
+    same_value();
     heading();
     title();
     topic();
@@ -92,11 +118,26 @@ class Collector {
     if (type == NameType::product) traits.push_back(*company == entity ? trait::product : trait::product_made);
     if (type == NameType::organization) traits.push_back(trait::organization);
     if (type == NameType::person) traits.push_back(trait::through_officer);
-    if (subjectless_ && (carried_.in_sentence == company || (!carried_.in_sentence && carried_.over == company))) {
+    if (subjectless_ && (in_sentence_ == company || (!in_sentence_ && carried_.over == company))) {
       traits.push_back(trait::subjectless_carried);
     }
-    if (carried_.in_sentence == company) traits.push_back(trait::carried_in_sentence);
+    if (in_sentence_ == company) traits.push_back(trait::carried_in_sentence);
     if (carried_.over == company) traits.push_back(trait::carried_over);
+    if (told_ == company) traits.push_back(trait::same_value);
+    if (in_title_) traits.push_back(trait::of_title_amount);
+    switch (standing_.roles[*company]) {
+      case Role::investor:
+        traits.push_back(trait::investor);
+        break;
+      case Role::media:
+        traits.push_back(trait::media);
+        break;
+      case Role::source:
+        traits.push_back(trait::source);
+        break;
+      case Role::other:
+        break;
+    }
     if (standing_.in_title[*company]) traits.push_back(trait::of_title);
     if (standing_.most_named == company) traits.push_back(trait::most_named);
     if (standing_.times_named[*company] >= 3) traits.push_back(trait::often_named);
@@ -176,9 +217,9 @@ class Collector {
       if (scene_.breaks_between(span.end, amount_.begin) == 0) subjectless_ = false;
       const bool tells = frame.verb_behind == Verb::raise || frame.verb_behind == Verb::value ||
                          frame.verb_behind == Verb::earn || frame.verb_behind == Verb::list;
-      if (span.begin >= last_amount && tells && carried_.in_sentence &&
-          company_of(document_, document_.mentions[frame.mention].entity) != carried_.in_sentence) {
-        carried_.in_sentence.reset();
+      if (span.begin >= last_amount && tells && in_sentence_ &&
+          company_of(document_, document_.mentions[frame.mention].entity) != in_sentence_) {
+        in_sentence_.reset();
       }
     }
   }
@@ -204,6 +245,8 @@ class Collector {
       if (candidate == nullptr) continue;
       auto& traits = candidate->traits;
       frame_traits(frame, traits);
+      add_context(document_, scene_, frame, span.begin < amount_.begin ? Side::before : Side::behind, amount_,
+                  trait::words, traits);
       const bool paid = kind_group(kind_) == 0 || kind_group(kind_) == 2;
       if (paid && part_of(document_, scene_, frame, frame_behind(frames, i), kind_) != Part::none)
         traits.push_back(trait::backer);
@@ -225,6 +268,8 @@ class Collector {
       if (before) {
         traits.push_back(breaks == 0 ? trait::clause_before : breaks == 1 ? trait::earlier_clause : trait::far_earlier);
         const std::uint32_t rank = last_list_before - frame.list;
+        traits.push_back(
+            static_cast<std::uint16_t>(trait::rank_and_breaks + std::min(rank, 3U) * 4 + std::min(breaks, 3U)));
         traits.push_back(rank == 0 ? trait::nearest_before : rank == 1 ? trait::second_before : trait::further_before);
         if (frame.lead != Lead::none) traits.push_back(family(trait::lead_before, frame.lead));
         if (frame.verb_behind != Verb::none) {
@@ -278,6 +323,7 @@ class Collector {
       if (candidate == nullptr) continue;
       auto& traits = candidate->traits;
       frame_traits(frames[i], traits);
+      add_context(document_, frames_.scenes().of(sentence_ - back), frames[i], Side::earlier, {}, trait::words, traits);
       traits.push_back(kPlaces[back - 1]);
       if (first) traits.push_back(trait::first_of_sentence);
       if (first && subjectless_) traits.push_back(trait::subjectless_first);
@@ -287,20 +333,38 @@ class Collector {
     }
   }
 
-  /// What the text has been about: the company named most, where no candidate is near.
+  /// 又一家公司融了2000万美元\n甲…
+  void next_sentence() {
+    if (sentence_ + 1 >= frames_.scenes().size()) return;
+    for (const Frame& frame : frames_.of(sentence_ + 1)) {
+      Candidate* const candidate = add(frame.mention);
+      if (candidate == nullptr) continue;
+      candidate->traits.push_back(trait::next_sentence);
+      frame_traits(frame, candidate->traits);
+      add_context(document_, frames_.scenes().of(sentence_ + 1), frame, Side::later, {}, trait::words,
+                  candidate->traits);
+    }
+  }
+
+  /// Whose an amount of the same size was, where no name near is theirs.
+  void same_value() {
+    const bool known = std::any_of(found_.begin(), found_.end(), [&](const Candidate& c) { return c.entity == told_; });
+    if (told_ && !known && !document_.entities[*told_].mentions.empty()) {
+      add(document_.entities[*told_].mentions.front());
+    }
+  }
+
+  /// What the text is about: the company named most, where no candidate is near.
   void topic() {
     const bool known =
         std::any_of(found_.begin(), found_.end(), [&](const Candidate& c) { return c.entity == standing_.most_named; });
-    if (known || !standing_.most_named) return;
-    const std::uint32_t place = scene_.sentence.begin;
-    for (const std::uint32_t mention : document_.entities[*standing_.most_named].mentions) {
-      if (document_.mentions[mention].span.begin >= place) break;
-      Candidate* const candidate = add(mention);
-      if (candidate == nullptr) return;
-      candidate->traits.push_back(trait::topic);
-      if (pronoun_) candidate->traits.push_back(trait::pronoun_before);
-      return;
-    }
+    if (known || !standing_.most_named || document_.entities[*standing_.most_named].mentions.empty()) return;
+    const std::uint32_t first = document_.entities[*standing_.most_named].mentions.front();
+    Candidate* const candidate = add(first);
+    if (candidate == nullptr) return;
+    const bool before = document_.mentions[first].span.begin < scene_.sentence.begin;
+    candidate->traits.push_back(before ? trait::topic : trait::topic_later);
+    if (pronoun_) candidate->traits.push_back(trait::pronoun_before);
   }
 
   /// 甲(70亿美元)
@@ -340,8 +404,11 @@ class Collector {
   std::size_t sentence_;
   const Scene& scene_;
   Span amount_;
+  std::optional<std::uint32_t> told_;
   AmountKind kind_;
-  Carried carried_;
+  const Carried& carried_;
+  std::optional<std::uint32_t> in_sentence_ = carried_.in_sentence;
+  bool in_title_ = false;
   bool pronoun_ = false, latter_ = false, subjectless_ = true;
   Verb verb_ = Verb::none;
   std::vector<Candidate> found_;
@@ -393,8 +460,19 @@ Standing::Standing(const Document& document)
     ++times_named[*company];
     if (document.title && document.title->contains(mention.span)) in_title[*company] = true;
   }
+  for (const Entity& entity : document.entities) roles.push_back(role_of(entity));
   const auto most = std::max_element(times_named.begin(), times_named.end());
   if (most != times_named.end() && *most > 0) most_named = static_cast<std::uint32_t>(most - times_named.begin());
+}
+
+std::vector<std::size_t> reading_order(const Scenes& scenes) {
+  std::vector<std::size_t> order = scenes.with_money();
+  const Document& document = scenes.document();
+  if (!document.title) return order;
+  const auto in_body = [&](std::size_t s) { return !document.title->overlaps(document.sentences[s]); };
+  const auto body = std::find_if(order.begin(), order.end(), in_body);
+  std::rotate(order.begin(), body, order.end());
+  return order;
 }
 
 const std::vector<Frame>& FrameCache::of(std::size_t sentence) {
@@ -412,12 +490,13 @@ std::vector<Candidate> candidates_for(FrameCache& frames, const Standing& standi
 }
 
 std::size_t choose(const std::vector<Candidate>& candidates, AmountKind kind) {
+  const WeightTable& table = weights();
   std::size_t best = candidates.size() - 1;
   std::int32_t best_score = 0;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     std::int32_t score = candidates[i].entity ? kNamedBonus : 0;
     for (const std::uint16_t t : candidates[i].traits) {
-      score += kWeights[t] + kWeights[trait::count * (1 + kind_group(kind)) + t];
+      score += table.rows[t][static_cast<std::size_t>(kind_group(kind))];
     }
     if (i == 0 || score > best_score) {
       best = i;

@@ -3,10 +3,15 @@
 /// in the sentence is weighed (docs/facts.md), and nobody is one candidate too.
 
 #include <cstdint>
+#include <map>
 #include <optional>
+#include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "facts/frames.h"
+#include "facts/name_context.h"
+#include "facts/name_role.h"
 
 namespace taojin::facts {
 
@@ -51,8 +56,15 @@ enum Trait : std::uint16_t {
   owners,
   other_quote,
   heading,
-  media,
   investor,
+  media,
+  source,
+  same_value,
+  topic_later,
+  next_sentence,
+  of_title_amount,
+  paired,
+  only_name,
   backer,
   bracket_of,
   subjectless_carried,
@@ -82,7 +94,9 @@ enum Trait : std::uint16_t {
   verb_before_before = verb_behind_after_far + kVerbs,
   verb_before_after = verb_before_before + kVerbs,
   lead_and_verb = verb_before_after + kVerbs,  // kLeads by kVerbs: the word before the name, the verb before the amount
-  count = lead_and_verb + kLeads * kVerbs
+  rank_and_breaks = lead_and_verb + kLeads * kVerbs,  // before the amount: lists between (0 to 3) by clauses between
+  words = rank_and_breaks + 16,                       // kContext
+  count = words + kContext
 };
 }  // namespace trait
 
@@ -96,10 +110,37 @@ struct Candidate {
   std::vector<std::uint16_t> traits;
 };
 
-/// What earlier amounts were found to belong to.
-struct Carried {
+/// What amounts read before were found to belong to.
+class Carried {
+ public:
   std::optional<std::uint32_t> in_sentence, over;
+
+  void enter(std::size_t sentence) {
+    in_sentence.reset();
+    if (sentence < sentence_) over.reset();
+    sentence_ = sentence;
+  }
+  void tell(const Quantity& quantity, AmountKind kind, std::uint32_t company) {
+    told_.insert_or_assign(key_of(quantity, kind), company);
+  }
+  /// Whose an amount of the same size and kind was.
+  [[nodiscard]] std::optional<std::uint32_t> told(const Quantity& quantity, AmountKind kind) const {
+    const auto found = told_.find(key_of(quantity, kind));
+    return found == told_.end() ? std::nullopt : std::optional(found->second);
+  }
+
+ private:
+  using Key = std::tuple<Decimal, std::string_view, AmountKind>;
+  static Key key_of(const Quantity& q, AmountKind kind) {
+    return {q.value ? *q.value : q.high.value_or(Decimal()), q.currency, kind};
+  }
+  std::map<Key, std::uint32_t> told_;
+  std::size_t sentence_ = 0;
 };
+
+/// The sentences that hold amounts, in the order in which they are read: the title last, for what it leaves open is
+/// told below it.
+[[nodiscard]] std::vector<std::size_t> reading_order(const Scenes& scenes);
 
 /// The company that a name stands for: itself, the maker of a product; an officer's firm.
 [[nodiscard]] std::optional<std::uint32_t> company_of(const Document& document, std::uint32_t entity);
@@ -110,6 +151,7 @@ struct Standing {
   std::optional<std::uint32_t> most_named;
   std::vector<std::uint32_t> times_named;  ///< by entity
   std::vector<bool> in_title;
+  std::vector<Role> roles;
 };
 
 /// Frames of the sentences of a document, each made when first asked for.
