@@ -5,8 +5,8 @@
 
 #include "decode/decode.h"
 #include "facts/amount_groups.h"
+#include "facts/backers.h"
 #include "facts/circumstances.h"
-#include "facts/investors.h"
 #include "facts/kind_reading.h"
 #include "facts/recipient.h"
 #include "facts/rounds.h"
@@ -83,7 +83,8 @@ void set_company(Amount& amount, const Candidate& candidate, const Document& doc
 }
 
 std::vector<Amount> read_sentence(FrameCache& frames, const Standing& standing, std::size_t sentence,
-                                  const ReadKind* kinds, std::uint32_t first_amount, Carried& carried) {
+                                  const ReadKind* kinds, const PaidAmounts& paid, std::uint32_t first_amount,
+                                  Carried& carried) {
   Scenes& scenes = frames.scenes();
   const Document& document = scenes.document();
   const Scene& scene = scenes.of(sentence);
@@ -105,13 +106,15 @@ std::vector<Amount> read_sentence(FrameCache& frames, const Standing& standing, 
     amounts.push_back(std::move(amount));
   }
   set_rounds(document, scene, amounts);
-  const std::vector<std::vector<Backer>> backers = find_backers(frames, sentence, amounts);
-  for (std::size_t i = 0; i < amounts.size(); ++i) {
-    for (const Backer& b : backers[i]) {
-      amounts[i].investors.push_back(b.entity);
-      if (b.leads) amounts[i].lead_investors.push_back(b.entity);
+  for (Amount& amount : amounts) {
+    if (!is_paid(amount.kind)) continue;
+    const std::vector<BackerCandidate> candidates =
+        backer_candidates(frames, standing, paid, sentence, amount.quantity, amount.company);
+    for (const Backer& b : choose_backers(candidates, amount.kind)) {
+      amount.investors.push_back(b.entity);
+      if (b.leads) amount.lead_investors.push_back(b.entity);
       const Span span = document.mentions[b.mention].span;
-      amounts[i].cues.push_back(
+      amount.cues.push_back(
           {(b.leads ? "lead_investor=" : "investor=") + to_utf8(slice(document.reading.text, span)), span});
     }
   }
@@ -133,11 +136,17 @@ std::vector<Amount> read_amounts(const Document& document) {
     first_amounts[sentence] = count;
     count += static_cast<std::uint32_t>(scenes.of(sentence).money.size());
   }
+  std::vector<std::optional<AmountKind>> kind_of(document.quantities.size());
+  for (const auto& [sentence, first] : first_amounts) {
+    const std::vector<std::uint32_t>& money = scenes.of(sentence).money;
+    for (std::size_t i = 0; i < money.size(); ++i) kind_of[money[i]] = kinds[first + i].kind;
+  }
+  const PaidAmounts paid(document, std::move(kind_of));
   std::vector<Amount> amounts(count);
   Carried carried;
   for (const std::size_t sentence : reading_order(scenes)) {
     const std::uint32_t first = first_amounts[sentence];
-    std::vector<Amount> read = read_sentence(frames, standing, sentence, &kinds[first], first, carried);
+    std::vector<Amount> read = read_sentence(frames, standing, sentence, &kinds[first], paid, first, carried);
     std::move(read.begin(), read.end(), amounts.begin() + first);
   }
   return amounts;

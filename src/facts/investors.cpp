@@ -8,14 +8,6 @@
 namespace taojin::facts {
 namespace {
 
-constexpr std::size_t kSentencesOn = 2;
-constexpr std::uint32_t kReach = 30;  ///< characters between a list of names and the amount that it pays
-
-bool takes_backers(AmountKind kind) {
-  return kind == AmountKind::investment || kind == AmountKind::acquisition || kind == AmountKind::debt ||
-         kind == AmountKind::stake_sale;
-}
-
 std::u32string_view word_at(const Document& document, Span span) {
   return slice(document.reading.text, span);
 }
@@ -173,51 +165,6 @@ class ListReader {
   std::u32string_view reading_;
 };
 
-/// The object of 领投 and 投资: 甲领投了乙. Set when it is another company than the amount's.
-bool backs_another(const Document& document, const std::vector<Frame>& frames, const Frame& frame,
-                   const Amount& amount) {
-  if (frame.cue_behind.span.empty()) return false;
-  for (const Frame& other : frames) {
-    const Span span = document.mentions[other.mention].span;
-    if (span.begin < frame.cue_behind.span.end) continue;
-    if (span.begin > frame.cue_behind.span.end + 2 || other.lead != Lead::object) return false;
-    const std::optional<std::uint32_t> company = company_of(document, document.mentions[other.mention].entity);
-    return company && amount.company && *company != *amount.company;
-  }
-  return false;
-}
-
-void add(std::vector<Backer>& backers, const Backer& backer) {
-  const auto known =
-      std::find_if(backers.begin(), backers.end(), [&](const Backer& b) { return b.entity == backer.entity; });
-  if (known == backers.end()) {
-    backers.push_back(backer);
-  } else {
-    known->leads = known->leads || backer.leads;
-  }
-}
-
-/// The amount that a list at a place pays: the nearest one in the sentence, sooner the one before it.
-std::optional<std::size_t> paid_by(const Document& document, const Scene& scene, const std::vector<Amount>& amounts,
-                                   Span list) {
-  std::optional<std::size_t> best;
-  std::uint32_t best_distance = 0;
-  for (std::size_t i = 0; i < amounts.size(); ++i) {
-    if (!takes_backers(amounts[i].kind)) continue;
-    const Span span = document.quantities[amounts[i].quantity].span;
-    const bool before = span.begin < list.begin;
-    const std::uint32_t distance =
-        before
-            ? scene.breaks_between(span.end, list.begin) * kReach + (list.begin - std::min(span.end, list.begin)) / 4
-            : scene.breaks_between(list.end, span.begin) * kReach + (span.begin - std::min(list.end, span.begin)) / 4;
-    if (!best || distance < best_distance) {
-      best = i;
-      best_distance = distance;
-    }
-  }
-  return best;
-}
-
 }  // namespace
 
 Part part_of(const Document& document, const Scene& scene, const Frame& frame, const Frame* next, AmountKind kind) {
@@ -229,52 +176,6 @@ const Frame* frame_behind(const std::vector<Frame>& frames, std::size_t place) {
   std::size_t next = place + 1;
   while (next < frames.size() && frames[next].list == frames[place].list) ++next;
   return next < frames.size() ? &frames[next] : nullptr;
-}
-
-std::vector<std::vector<Backer>> find_backers(FrameCache& frames, std::size_t sentence,
-                                              const std::vector<Amount>& amounts) {
-  Scenes& scenes = frames.scenes();
-  const Document& document = scenes.document();
-  std::vector<std::vector<Backer>> backers(amounts.size());
-  const auto read = [&](std::size_t at, std::optional<std::size_t> only) {
-    const Scene& scene = scenes.of(at);
-    const std::vector<Frame>& all = frames.of(at);
-    for (std::size_t f = 0; f < all.size(); ++f) {
-      const Frame& frame = all[f];
-      const Mention& mention = document.mentions[frame.mention];
-      if (mention.type == NameType::product) continue;
-      const std::optional<std::size_t> paid = only ? only : paid_by(document, scene, amounts, frame.list_span);
-      if (!paid) continue;
-      const Amount& amount = amounts[*paid];
-      if (amount.company == mention.entity) continue;
-      const Part part = part_of(document, scene, frame, frame_behind(all, f), amount.kind);
-      if (part == Part::none || backs_another(document, all, frame, amount)) continue;
-      add(backers[*paid], {mention.entity, part == Part::leads, frame.mention});
-    }
-  };
-  read(sentence, std::nullopt);
-
-  // 甲以2亿元收购乙，又以3亿元收购丙: the buyer is named once.
-  for (std::size_t i = 1; i < amounts.size(); ++i) {
-    const bool both = amounts[i].kind == AmountKind::acquisition && amounts[i - 1].kind == AmountKind::acquisition;
-    if (both && backers[i].empty() && amounts[i].company != amounts[i - 1].company) backers[i] = backers[i - 1];
-  }
-
-  // The sentences behind: 本轮由甲领投 belongs to the last round told.
-  std::optional<std::size_t> last;
-  for (std::size_t i = 0; i < amounts.size(); ++i) {
-    if (amounts[i].kind == AmountKind::investment) last = i;
-  }
-  for (std::size_t on = 1; last && on <= kSentencesOn && sentence + on < scenes.size(); ++on) {
-    const Scene& scene = scenes.of(sentence + on);
-    const bool goes_on = std::any_of(scene.cues.begin(), scene.cues.end(), [&](const CueHit& hit) {
-      const auto word = slice(document.reading.text, hit.span);
-      return hit.cue_class == CueClass::back && (is_one_of(word, kBackVerbs) || is_one_of(word, kBackNouns));
-    });
-    if (!scene.money.empty() || !goes_on) break;
-    read(sentence + on, last);
-  }
-  return backers;
 }
 
 }  // namespace taojin::facts

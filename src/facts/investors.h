@@ -1,5 +1,5 @@
 #pragma once
-/// Who pays: the names of a funding figure's investors, or of the buyer.
+/// What a name does for a funding figure, by rules: whether it leads, follows or does neither.
 
 #include <optional>
 #include <vector>
@@ -17,18 +17,5 @@ enum class Part : std::uint8_t { none, leads, follows };
 
 /// The first frame of the list behind that of a frame, or null.
 [[nodiscard]] const Frame* frame_behind(const std::vector<Frame>& frames, std::size_t place);
-
-struct Backer {
-  std::uint32_t entity;
-  bool leads = false;
-  std::uint32_t mention;
-};
-
-class FrameCache;
-
-/// The backers of the amounts of one sentence; also from the sentences behind it that go on about the same round.
-/// `amounts` are those of the sentence, with kind and company set; the result is parallel to it.
-[[nodiscard]] std::vector<std::vector<Backer>> find_backers(FrameCache& frames, std::size_t sentence,
-                                                            const std::vector<Amount>& amounts);
 
 }  // namespace taojin::facts

@@ -1,0 +1,461 @@
+#include "facts/backers.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+#include <span>
+#include <tuple>
+
+#include "facts/investors.h"
+
+namespace taojin::facts {
+namespace {
+
+struct WeightRow {
+  std::uint16_t trait;
+  std::array<std::int16_t, kPaidGroups + 1> weights;  ///< for all kinds, then for each group
+};
+
+constexpr WeightRow kRows[] = {
+#include "facts/backer_weights.inc"
+};
+
+struct WeightTable {
+  std::vector<std::array<std::int16_t, kPaidGroups>> rows;
+  WeightTable() : rows(backing::count) {
+    for (const WeightRow& row : kRows) {
+      for (std::size_t g = 0; g < kPaidGroups; ++g) {
+        rows[row.trait][g] = static_cast<std::int16_t>(row.weights[0] + row.weights[g + 1]);
+      }
+    }
+  }
+};
+
+const WeightTable& weights() {
+  static const WeightTable table;
+  return table;
+}
+
+constexpr std::size_t kMostCandidates = 150;
+constexpr int kMostTwins = 3;               ///< places where the same sum is told again that are looked at
+constexpr std::size_t kLongestJoint = 18;   // 以及现有投资者, 的联合创始人兼首席执行官、
+constexpr std::uint32_t kReach = 600;       ///< characters from the amount, or from where a sentence begins
+constexpr std::uint32_t kClauseReach = 30;  ///< a clause between counts as so many characters
+
+/// Whether a trait is weighed together with the others, too.
+constexpr bool pairs(std::uint16_t t) {
+  return (t >= backing::rule_leads && t <= backing::has_officer) || t == backing::sentence_of_backers ||
+         t == backing::backed_another || (t >= backing::after_company && t <= backing::before_company) ||
+         (t >= backing::joined_before && t < backing::verb_before) ||
+         (t >= backing::back_behind && t < backing::back_word);
+}
+
+void add_pairs(std::vector<std::uint16_t>& traits) {
+  const std::size_t single = traits.size();
+  for (std::size_t a = 0; a < single; ++a) {
+    if (!pairs(traits[a])) continue;
+    for (std::size_t b = a + 1; b < single; ++b) {
+      if (!pairs(traits[b])) continue;
+      std::uint32_t h = (traits[a] * 0x9E3779B1U) ^ (traits[b] * 0x85EBCA6BU);
+      h ^= h >> 15;
+      h *= 0xC2B2AE35U;
+      traits.push_back(static_cast<std::uint16_t>(backing::pair + (h >> 20)));
+    }
+  }
+}
+
+using Frames = std::span<const Frame>;
+
+class Collector {
+ public:
+  Collector(FrameCache& frames, const Standing& standing, const PaidAmounts& paid, std::size_t sentence,
+            std::uint32_t quantity, std::optional<std::uint32_t> company)
+      : frames_(frames),
+        document_(frames.scenes().document()),
+        standing_(standing),
+        paid_(paid),
+        sentence_(sentence),
+        quantity_(quantity),
+        amount_(document_.quantities[quantity].span),
+        company_(company) {}
+
+  std::vector<BackerCandidate> collect() {
+    const std::uint32_t asked = quantity_;
+    read_around();
+    int twins = 0;
+    for (const std::uint32_t q : paid_.told(asked)) {
+      if (q == asked || ++twins > kMostTwins) continue;
+      quantity_ = q;
+      amount_ = document_.quantities[q].span;
+      sentence_ = sentence_at(document_, amount_.begin);
+      read_around();
+    }
+    return std::move(found_);
+  }
+
+ private:
+  void read_around() {
+    bool last_paid = !paid_behind();
+    for (int offset = kFirstOffset; offset <= kLastOffset; ++offset) {
+      if (offset < 0 && sentence_ < static_cast<std::size_t>(-offset)) continue;
+      const std::size_t at = sentence_ + static_cast<std::size_t>(offset);
+      if (at >= frames_.scenes().size()) break;
+      const bool pays = offset != 0 && has_paid(frames_.scenes().of(at));
+      if (offset > 0 && pays) last_paid = false;
+      read(at, offset, last_paid, pays);
+    }
+  }
+
+  /// Another amount that somebody pays, not the same sum told again.
+  [[nodiscard]] bool other(std::uint32_t quantity) const {
+    return quantity != quantity_ && paid_.paid(quantity) && !paid_.same_sum(quantity, quantity_) &&
+           document_.quantities[quantity].equivalent_of != quantity_ &&
+           document_.quantities[quantity_].equivalent_of != quantity;
+  }
+  /// The amounts of a sentence near this one; of another sentence the first ones.
+  [[nodiscard]] std::span<const std::uint32_t> money_near(const Scene& scene) const {
+    constexpr std::size_t kNear = 16;
+    const auto at = std::lower_bound(scene.money.begin(), scene.money.end(), quantity_);
+    const auto place = static_cast<std::size_t>(at - scene.money.begin());
+    const std::size_t first = at == scene.money.end() || place < kNear ? 0 : place - kNear;
+    return std::span(scene.money).subspan(first, std::min(2 * kNear, scene.money.size() - first));
+  }
+  [[nodiscard]] bool has_paid(const Scene& scene) const {
+    const auto near = money_near(scene);
+    return std::any_of(near.begin(), near.end(), [&](std::uint32_t q) { return other(q); });
+  }
+  [[nodiscard]] bool paid_behind() const {
+    const auto near = money_near(frames_.scenes().of(sentence_));
+    return std::any_of(near.begin(), near.end(), [&](std::uint32_t q) { return q > quantity_ && other(q); });
+  }
+
+  [[nodiscard]] static std::uint32_t distance(const Scene& scene, Span amount, Span list) {
+    const std::uint32_t from = amount.begin < list.begin ? amount.end : list.end;
+    const std::uint32_t to = amount.begin < list.begin ? list.begin : amount.begin;
+    return scene.breaks_between(from, to) * kClauseReach + (to > from ? to - from : 0) / 4 +
+           (amount.begin < list.begin ? 0 : 1);
+  }
+  [[nodiscard]] bool nearest(const Scene& scene, Span list) const {
+    const std::uint32_t own = distance(scene, amount_, list);
+    const auto near = money_near(scene);
+    return std::none_of(near.begin(), near.end(), [&](std::uint32_t q) {
+      return other(q) && distance(scene, document_.quantities[q].span, list) < own;
+    });
+  }
+  [[nodiscard]] bool paid_between(const Scene& scene, Span name) const {
+    const std::uint32_t from = std::min(amount_.end, name.end), to = std::max(amount_.begin, name.begin);
+    const auto near = money_near(scene);
+    return std::any_of(near.begin(), near.end(), [&](std::uint32_t q) {
+      const Span span = document_.quantities[q].span;
+      return other(q) && from <= span.begin && span.end <= to;
+    });
+  }
+
+  /// The object of its verb is another company: 甲领投了乙.
+  [[nodiscard]] bool backs_another(const Frames& frames, const Frame& frame) const {
+    if (frame.cue_behind.span.empty()) return false;
+    for (const Frame& other : frames) {
+      const Span span = document_.mentions[other.mention].span;
+      if (span.begin < frame.cue_behind.span.end) continue;
+      if (span.begin > frame.cue_behind.span.end + 2 || other.lead != Lead::object) return false;
+      const auto company = company_of(document_, document_.mentions[other.mention].entity);
+      return company && company_ && *company != *company_;
+    }
+    return false;
+  }
+
+  /// Numbers the names of a sentence by lists, with more patience than the frames: 甲、现有投资者乙以及丙的创始人丁.
+  [[nodiscard]] std::vector<std::uint32_t> chains_of(const Scene& scene, const Frames& frames) const {
+    const std::u32string_view reading = document_.reading.text;
+    std::vector<std::uint32_t> chains(frames.size());
+    for (std::size_t f = 1; f < frames.size(); ++f) {
+      const std::uint32_t from = document_.mentions[frames[f - 1].mention].span.end;
+      const std::uint32_t to = std::max(from, document_.mentions[frames[f].mention].span.begin);
+      const auto between = reading.substr(from, to - from);
+      const std::uint32_t breaks = scene.breaks_between(from, to);
+      const bool joint = between.find_first_of(U"、和及与/(") != between.npos;
+      const bool joined = (frames[f].list == frames[f - 1].list) || (frames[f - 1].of_person && breaks == 0) ||
+                          (between.size() <= kLongestJoint && joint && breaks == 0) ||
+                          (between.size() <= 2 && breaks <= 1);
+      chains[f] = joined ? chains[f - 1] : static_cast<std::uint32_t>(f);
+    }
+    return chains;
+  }
+
+  /// 领投, 投资方 … within reach of a place.
+  [[nodiscard]] static bool says_backers(const Scene& scene, std::uint32_t place) {
+    auto hit = std::lower_bound(scene.cues.begin(), scene.cues.end(), place < kReach ? 0 : place - kReach,
+                                [](const CueHit& h, std::uint32_t p) { return h.span.begin < p; });
+    for (; hit != scene.cues.end() && hit->span.begin < place + kReach; ++hit) {
+      if (hit->cue_class == CueClass::back) return true;
+    }
+    return false;
+  }
+
+  /// 甲担任财务顾问
+  [[nodiscard]] bool advises(const Scene& scene, Span name) const {
+    constexpr std::uint32_t kOffice = 26;
+    const std::uint32_t end = std::min(name.end + kOffice, scene.clause_at(name.end).end);
+    if (end <= name.end) return false;
+    const auto behind = std::u32string_view(document_.reading.text).substr(name.end, end - name.end);
+    return behind.find(U"顾问") != behind.npos || behind.find(U"承销") != behind.npos ||
+           behind.find(U"保荐") != behind.npos;
+  }
+
+  [[nodiscard]] bool speaks_of_round(std::uint32_t from, std::uint32_t to) const {
+    static constexpr std::u32string_view kThisRound[] = {U"本轮", U"此轮", U"此次", U"该轮", U"这轮", U"本次", U"这次"};
+    const auto text = std::u32string_view(document_.reading.text).substr(from, to - from);
+    return std::any_of(std::begin(kThisRound), std::end(kThisRound),
+                       [&](std::u32string_view w) { return text.find(w) != text.npos; });
+  }
+
+  /// The nearest word of backers on one side of a name: how far it is, and which.
+  struct Said {
+    int distance = 9;  ///< clauses between times three and names between; 9 without any
+    std::uint32_t word = 0;
+  };
+  [[nodiscard]] Said said_beside(const Scene& scene, const Frames& frames, Span name, bool behind) const {
+    const CueHit* best = nullptr;
+    const auto nearest =
+        std::lower_bound(scene.cues.begin(), scene.cues.end(), name.begin < kReach ? 0 : name.begin - kReach,
+                         [](const CueHit& h, std::uint32_t p) { return h.span.begin < p; });
+    for (auto at = nearest; at != scene.cues.end() && at->span.begin < name.end + kReach; ++at) {
+      const CueHit& hit = *at;
+      if (hit.cue_class != CueClass::back && hit.cue_class != CueClass::invest && hit.cue_class != CueClass::acquire) {
+        continue;
+      }
+      if (behind && hit.span.begin >= name.end) {
+        best = &hit;
+        break;
+      }
+      if (!behind && hit.span.end <= name.begin) best = &hit;
+    }
+    Said said;
+    if (best == nullptr) return said;
+    const std::uint32_t from = behind ? name.end : best->span.end, to = behind ? best->span.begin : name.begin;
+    int names = 0;
+    for (const Frame& frame : frames) {
+      const Span span = document_.mentions[frame.mention].span;
+      names += from <= span.begin && span.end <= to;
+    }
+    said.distance = static_cast<int>(std::min(scene.breaks_between(from, to), 2U)) * 3 + std::min(names, 2);
+    said.word = best->word;
+    return said;
+  }
+
+  void read(std::size_t at, int offset, bool last_paid, bool pays) {
+    const Scene& scene = frames_.scenes().of(at);
+    const std::vector<Frame>& all = frames_.of(at);
+    const std::uint32_t middle = offset == 0 ? amount_.begin : scene.sentence.begin;
+    const auto begin_of = [&](const Frame& frame) { return document_.mentions[frame.mention].span.begin; };
+    const auto first =
+        std::partition_point(all.begin(), all.end(), [&](const Frame& f) { return begin_of(f) + kReach < middle; });
+    const auto last =
+        std::partition_point(first, all.end(), [&](const Frame& f) { return begin_of(f) <= middle + kReach; });
+    const Frames frames(first, last);
+    if (frames.empty()) return;
+    const AmountKind kind = paid_.kind(quantity_);
+    std::vector<Part> parts;
+    for (auto f = first; f != last; ++f) {
+      parts.push_back(
+          part_of(document_, scene, *f, frame_behind(all, static_cast<std::size_t>(f - all.begin())), kind));
+    }
+    const bool any_rule = std::any_of(parts.begin(), parts.end(), [](Part p) { return p != Part::none; });
+    const bool backers_said = says_backers(scene, middle);
+    const std::vector<std::uint32_t> chains = chains_of(scene, frames);
+    bool goes_on = false, after_colon = false;
+    if (at > 0) {
+      const Scene& previous = frames_.scenes().of(at - 1);
+      goes_on = says_backers(previous, previous.sentence.begin);
+      after_colon = !previous.sentence.empty() && (document_.reading.text[previous.sentence.end - 1] == U':' ||
+                                                   document_.reading.text[previous.sentence.end - 1] == U'：');
+    }
+    std::uint32_t company_at = 0xFFFFFFFF;
+    for (const Frame& frame : frames) {
+      const Mention& mention = document_.mentions[frame.mention];
+      if (company_ && company_of(document_, mention.entity) == company_) {
+        company_at = mention.span.begin;
+        break;
+      }
+    }
+    for (std::size_t f = 0; f < frames.size() && found_.size() < kMostCandidates; ++f) {
+      const Frame& frame = frames[f];
+      const Mention& mention = document_.mentions[frame.mention];
+      if (mention.type == NameType::product || mention.entity == company_) continue;
+      if (advises(scene, mention.span)) continue;
+      BackerCandidate candidate;
+      candidate.entity = mention.entity;
+      candidate.mention = frame.mention;
+      candidate.leads = parts[f] == Part::leads;
+      auto& traits = candidate.traits;
+      const auto add = [&](int t) { traits.push_back(static_cast<std::uint16_t>(t)); };
+      const auto add_if = [&](bool holds, backing::Trait t) {
+        if (holds) traits.push_back(t);
+      };
+      const bool own = offset == 0;
+      const bool before = own && mention.span.begin < amount_.begin;
+      const Side side = own ? (before ? Side::before : Side::behind) : offset < 0 ? Side::earlier : Side::later;
+      add(backing::constant);
+      add_if(parts[f] == Part::leads, backing::rule_leads);
+      add_if(parts[f] == Part::follows, backing::rule_follows);
+      add_if(own && nearest(scene, frame.list_span), backing::nearest_paid);
+      add_if(!own && last_paid, backing::last_paid);
+      add_if(own && paid_between(scene, mention.span), backing::other_between);
+      add_if(frame.list_size > 1, backing::is_list);
+      bool investor_in_list = false, rule_elsewhere = false;
+      for (std::size_t g = 0; g < frames.size(); ++g) {
+        const std::uint32_t entity = document_.mentions[frames[g].mention].entity;
+        if (frames[g].list == frame.list) {
+          investor_in_list = investor_in_list || standing_.roles[entity] == Role::investor;
+        } else {
+          rule_elsewhere = rule_elsewhere || parts[g] != Part::none;
+        }
+      }
+      add_if(investor_in_list, backing::investor_in_list);
+      add_if(any_rule && rule_elsewhere, backing::rule_in_sentence);
+      add_if(frame.of_person, backing::of_person);
+      add_if(frame.is_aside, backing::aside);
+      add_if(frame.has_officer, backing::has_officer);
+      add_if(frame.founds, backing::founds);
+      add_if(frame.has_owners, backing::owners);
+      add_if(frame.is_source, backing::is_source);
+      add_if(frame.owned, backing::owned);
+      add_if(frame.owns_next, backing::owns_next);
+      add_if(backs_another(frames, frame), backing::backed_another);
+      add_if(backers_said, backing::sentence_of_backers);
+      add_if(pays, backing::sentence_of_amounts);
+      add_if(2 * mention.span.size() >= scene.sentence.size(), backing::short_line);
+      add_if(company_at < mention.span.begin, backing::after_company);
+      add_if(company_at != 0xFFFFFFFF && company_at > mention.span.begin, backing::before_company);
+      add_if(standing_.times_named[mention.entity] >= 3, backing::often_named);
+      add_if(standing_.most_named == mention.entity, backing::most_named);
+      add_if(standing_.in_title[mention.entity], backing::in_title);
+      bool rule_in_chain = false, investor_in_chain = false;
+      std::uint32_t in_chain = 0;
+      for (std::size_t g = 0; g < frames.size(); ++g) {
+        if (chains[g] != chains[f]) continue;
+        ++in_chain;
+        rule_in_chain = rule_in_chain || (g != f && parts[g] != Part::none);
+        investor_in_chain = investor_in_chain ||
+                            (g != f && standing_.roles[document_.mentions[frames[g].mention].entity] == Role::investor);
+      }
+      add_if(f > 0 && chains[f] == chains[f - 1], backing::joined_before);
+      add_if(f + 1 < frames.size() && chains[f] == chains[f + 1], backing::joined_behind);
+      add_if(rule_in_chain, backing::rule_in_chain);
+      add_if(investor_in_chain, backing::investor_in_chain);
+      add_if(!own && goes_on, backing::goes_on);
+      add_if(after_colon, backing::after_colon);
+      add_if(
+          speaks_of_round(std::max(scene.sentence.begin, mention.span.begin < kReach ? 0 : mention.span.begin - kReach),
+                          mention.span.begin),
+          backing::this_round);
+      add(backing::chain_size + (in_chain == 1 ? 0 : in_chain == 2 ? 1 : in_chain <= 4 ? 2 : 3));
+      const Said behind_it = said_beside(scene, frames, mention.span, true);
+      const Said before_it = said_beside(scene, frames, mention.span, false);
+      add(backing::back_behind + behind_it.distance);
+      add(backing::back_before + before_it.distance);
+      if (behind_it.distance < 9) add(backing::back_word + static_cast<int>(behind_it.word * 2 % 256));
+      if (before_it.distance < 9) add(backing::back_word + static_cast<int>((before_it.word * 2 + 1) % 256));
+      add(backing::offset + offset - kFirstOffset);
+      if (own) {
+        const std::uint32_t breaks = before ? scene.breaks_between(mention.span.end, amount_.begin)
+                                            : scene.breaks_between(amount_.end, mention.span.begin);
+        add(backing::place + (before ? 0 : 4) + static_cast<int>(std::min(breaks, 3U)));
+      }
+      add(backing::type + static_cast<int>(mention.type));
+      add(backing::role + static_cast<int>(standing_.roles[mention.entity]));
+      const int s = static_cast<int>(side);
+      add(backing::lead + s * kLeads + static_cast<int>(frame.lead));
+      add(backing::verb_behind + (s * 2 + frame.behind_touches) * kVerbs + static_cast<int>(frame.verb_behind));
+      add(backing::verb_before + (s * 2 + frame.before_touches) * kVerbs + static_cast<int>(frame.verb_before));
+      add_pairs(traits);
+      add_context(document_, scene, frame, side, own ? amount_ : Span{}, backing::words, traits);
+      found_.push_back(std::move(candidate));
+    }
+  }
+
+  FrameCache& frames_;
+  const Document& document_;
+  const Standing& standing_;
+  const PaidAmounts& paid_;
+  std::size_t sentence_;
+  std::uint32_t quantity_;
+  Span amount_;
+  std::optional<std::uint32_t> company_;
+  std::vector<BackerCandidate> found_;
+};
+
+}  // namespace
+
+bool is_paid(AmountKind kind) {
+  return kind == AmountKind::investment || kind == AmountKind::acquisition || kind == AmountKind::debt ||
+         kind == AmountKind::stake_sale || kind == AmountKind::grant;
+}
+
+int paid_group(AmountKind kind) {
+  return kind == AmountKind::investment ? 0 : kind == AmountKind::acquisition ? 1 : 2;
+}
+
+std::vector<BackerCandidate> backer_candidates(FrameCache& frames, const Standing& standing, const PaidAmounts& paid,
+                                               std::size_t sentence, std::uint32_t quantity,
+                                               std::optional<std::uint32_t> company) {
+  return Collector(frames, standing, paid, sentence, quantity, company).collect();
+}
+
+PaidAmounts::PaidAmounts(const Document& document, std::vector<std::optional<AmountKind>> kinds)
+    : kinds_(std::move(kinds)) {
+  std::map<std::tuple<AmountKind, std::string_view, Decimal, Decimal>, std::uint32_t> known;
+  for (std::uint32_t q = 0; q < kinds_.size(); ++q) {
+    const Quantity& quantity = document.quantities[q];
+    const auto fresh = static_cast<std::uint32_t>(told_.size());
+    const bool has_sum = paid(q) && (quantity.value || quantity.high);
+    const std::uint32_t sum = has_sum
+                                  ? known
+                                        .try_emplace({*kinds_[q], quantity.currency, quantity.value.value_or(Decimal()),
+                                                      quantity.high.value_or(Decimal())},
+                                                     fresh)
+                                        .first->second
+                                  : fresh;
+    if (sum == fresh) told_.emplace_back();
+    sums_.push_back(sum);
+    told_[sum].push_back(q);
+  }
+}
+
+/// A name pays when one of its mentions says so: each does with the probability of its weights (noisy or).
+std::vector<Backer> choose_backers(const std::vector<BackerCandidate>& candidates, AmountKind kind) {
+  constexpr double kSure = 0.4;
+  const WeightTable& table = weights();
+  const auto group = static_cast<std::size_t>(paid_group(kind));
+  struct Payer {
+    Backer backer;
+    double nobody_says = 1, best = 0;
+  };
+  std::vector<Payer> payers;
+  for (const BackerCandidate& candidate : candidates) {
+    std::int32_t score = 0;
+    for (const std::uint16_t t : candidate.traits) score += table.rows[t][group];
+    const double says = 1 / (1 + std::exp(-score / 100.0));
+    auto payer =
+        std::find_if(payers.begin(), payers.end(), [&](const Payer& p) { return p.backer.entity == candidate.entity; });
+    if (payer == payers.end()) {
+      payer = payers.insert(payers.end(), Payer{{candidate.entity, false, candidate.mention}});
+    }
+    payer->nobody_says *= 1 - says;
+    payer->backer.leads = payer->backer.leads || (candidate.leads && says > kSure);
+    if (says > payer->best) {
+      payer->best = says;
+      payer->backer.mention = candidate.mention;
+    }
+  }
+  std::vector<Backer> backers;
+  for (const Payer& payer : payers) {
+    if (1 - payer.nobody_says > kSure) backers.push_back(payer.backer);
+  }
+  std::stable_sort(backers.begin(), backers.end(),
+                   [](const Backer& a, const Backer& b) { return a.mention < b.mention; });
+  return backers;
+}
+
+}  // namespace taojin::facts
