@@ -45,9 +45,10 @@ constexpr std::uint32_t kClauseReach = 30;  ///< a clause between counts as so m
 
 /// Whether a trait is weighed together with the others, too.
 constexpr bool pairs(std::uint16_t t) {
-  return (t >= backing::rule_leads && t <= backing::has_officer) || t == backing::sentence_of_backers ||
-         t == backing::backed_another || (t >= backing::after_company && t <= backing::before_company) ||
-         (t >= backing::joined_before && t < backing::verb_before) ||
+  return t == backing::rule_pays || t == backing::nearest_paid || t == backing::last_paid ||
+         t == backing::other_between || t == backing::investor_in_list || t == backing::sentence_of_backers ||
+         t == backing::joined_before || t == backing::rule_in_chain || t == backing::goes_on ||
+         t == backing::this_round || (t >= backing::offset && t < backing::lead) ||
          (t >= backing::back_behind && t < backing::back_word);
 }
 
@@ -60,7 +61,7 @@ void add_pairs(std::vector<std::uint16_t>& traits) {
       std::uint32_t h = (traits[a] * 0x9E3779B1U) ^ (traits[b] * 0x85EBCA6BU);
       h ^= h >> 15;
       h *= 0xC2B2AE35U;
-      traits.push_back(static_cast<std::uint16_t>(backing::pair + (h >> 20)));
+      traits.push_back(static_cast<std::uint16_t>(backing::pair + (h >> 18)));
     }
   }
 }
@@ -299,7 +300,12 @@ class Collector {
       add(backing::constant);
       add_if(parts[f] == Part::leads, backing::rule_leads);
       add_if(parts[f] == Part::follows, backing::rule_follows);
-      add_if(own && nearest(scene, frame.list_span), backing::nearest_paid);
+      const bool is_nearest = own && nearest(scene, frame.list_span);
+      const bool another = backs_another(frames, frame);
+      add_if(parts[f] != Part::none && !another &&
+                 (is_nearest || (offset > 0 && offset <= 2 && last_paid && !pays && backers_said)),
+             backing::rule_pays);
+      add_if(is_nearest, backing::nearest_paid);
       add_if(!own && last_paid, backing::last_paid);
       add_if(own && paid_between(scene, mention.span), backing::other_between);
       add_if(frame.list_size > 1, backing::is_list);
@@ -322,7 +328,7 @@ class Collector {
       add_if(frame.is_source, backing::is_source);
       add_if(frame.owned, backing::owned);
       add_if(frame.owns_next, backing::owns_next);
-      add_if(backs_another(frames, frame), backing::backed_another);
+      add_if(another, backing::backed_another);
       add_if(backers_said, backing::sentence_of_backers);
       add_if(pays, backing::sentence_of_amounts);
       add_if(2 * mention.span.size() >= scene.sentence.size(), backing::short_line);
@@ -425,12 +431,12 @@ PaidAmounts::PaidAmounts(const Document& document, std::vector<std::optional<Amo
 
 /// A name pays when one of its mentions says so: each does with the probability of its weights (noisy or).
 std::vector<Backer> choose_backers(const std::vector<BackerCandidate>& candidates, AmountKind kind) {
-  constexpr double kSure = 0.4;
   const WeightTable& table = weights();
   const auto group = static_cast<std::size_t>(paid_group(kind));
   struct Payer {
     Backer backer;
     double nobody_says = 1, best = 0;
+    bool by_rule = false;
   };
   std::vector<Payer> payers;
   for (const BackerCandidate& candidate : candidates) {
@@ -442,8 +448,11 @@ std::vector<Backer> choose_backers(const std::vector<BackerCandidate>& candidate
     if (payer == payers.end()) {
       payer = payers.insert(payers.end(), Payer{{candidate.entity, false, candidate.mention}});
     }
+    const bool by_rule =
+        std::find(candidate.traits.begin(), candidate.traits.end(), backing::rule_pays) != candidate.traits.end();
+    payer->by_rule = payer->by_rule || by_rule;
     payer->nobody_says *= 1 - says;
-    payer->backer.leads = payer->backer.leads || (candidate.leads && says > kSure);
+    payer->backer.leads = payer->backer.leads || (candidate.leads && says > kSureByRule);
     if (says > payer->best) {
       payer->best = says;
       payer->backer.mention = candidate.mention;
@@ -451,7 +460,7 @@ std::vector<Backer> choose_backers(const std::vector<BackerCandidate>& candidate
   }
   std::vector<Backer> backers;
   for (const Payer& payer : payers) {
-    if (1 - payer.nobody_says > kSure) backers.push_back(payer.backer);
+    if (1 - payer.nobody_says > (payer.by_rule ? kSureByRule : kSure)) backers.push_back(payer.backer);
   }
   std::stable_sort(backers.begin(), backers.end(),
                    [](const Backer& a, const Backer& b) { return a.mention < b.mention; });

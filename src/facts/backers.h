@@ -15,6 +15,7 @@ enum Trait : std::uint16_t {
   constant,
   rule_leads,  ///< part_of says so
   rule_follows,
+  rule_pays,     ///< part_of says so where the amount is the nearest, or the last one told
   nearest_paid,  ///< of the amounts that somebody pays, this one is nearest to the list
   last_paid,     ///< none of them follows this one up to the name's sentence
   other_between,
@@ -57,7 +58,7 @@ enum Trait : std::uint16_t {
   back_before = back_behind + 10,
   back_word = back_before + 10,  // that word and its side, hashed
   pair = back_word + 256,        // two of the above, hashed
-  words = pair + 4096,           // kContext
+  words = pair + 16384,          // kContext
   count = words + kContext
 };
 }  // namespace backing
@@ -105,6 +106,9 @@ struct Backer {
   bool leads = false;
   std::uint32_t mention;
 };
+
+/// How probable it must be that a name pays; less where the rules say so.
+inline constexpr double kSure = 0.5, kSureByRule = 0.2;
 
 /// Those of the candidates that pay, in order of the text.
 [[nodiscard]] std::vector<Backer> choose_backers(const std::vector<BackerCandidate>& candidates, AmountKind kind);

@@ -106,7 +106,8 @@ std::vector<Amount> read_sentence(FrameCache& frames, const Standing& standing, 
     amounts.push_back(std::move(amount));
   }
   set_rounds(document, scene, amounts);
-  for (Amount& amount : amounts) {
+  for (std::size_t i = 0; i < amounts.size(); ++i) {
+    Amount& amount = amounts[i];
     if (!is_paid(amount.kind)) continue;
     const std::vector<BackerCandidate> candidates =
         backer_candidates(frames, standing, paid, sentence, amount.quantity, amount.company);
@@ -117,6 +118,10 @@ std::vector<Amount> read_sentence(FrameCache& frames, const Standing& standing, 
       amount.cues.push_back(
           {(b.leads ? "lead_investor=" : "investor=") + to_utf8(slice(document.reading.text, span)), span});
     }
+    // 甲以2亿元收购乙，又以3亿元收购丙: the buyer is named once.
+    const bool goes_on = i > 0 && amount.kind == AmountKind::acquisition &&
+                         amounts[i - 1].kind == AmountKind::acquisition && amount.company != amounts[i - 1].company;
+    if (goes_on && amount.investors.empty()) amount.investors = amounts[i - 1].investors;
   }
   read_circumstances(document, scene, amounts);
   copy_to_conversions(document, scene, first_amount, amounts);
