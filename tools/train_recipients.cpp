@@ -276,7 +276,8 @@ int main(int argc, char** argv) {
       }
     }
   }
-  std::cerr << documents << " articles, " << choices.size() << " amounts; beyond reach: " << unreachable << ", of funding figures " << unreachable_funding << "\n";
+  std::cerr << documents << " articles, " << choices.size() << " amounts; beyond reach: " << unreachable
+            << ", of funding figures " << unreachable_funding << "\n";
   const auto right_choice = [&](const Weights& weights, const Choice& choice, bool tell) {
     const std::vector<double> scores = scores_of(weights, choice);
     const auto best = static_cast<std::size_t>(std::max_element(scores.begin(), scores.end()) - scores.begin());
@@ -313,7 +314,8 @@ int main(int argc, char** argv) {
     for (const Choice& c : choices) right += right_choice(weights, c, false);
     std::printf("trained on: %.1f%%\n", 100.0 * right / static_cast<double>(choices.size()));
     std::ofstream file(out);
-    file << "// Written by tools/train_recipients.cpp: trait, a weight in hundredths for all kinds and for each group.\n";
+    file << "// Written by tools/train_recipients.cpp: trait, a weight in hundredths for all kinds and for each "
+            "group.\n";
     for (std::size_t t = 0; t < trait::count; ++t) {
       std::string line;
       bool any = false;
