@@ -241,6 +241,9 @@ std::vector<Candidate> gather_candidates(std::u32string_view reading, const Lexi
       const auto type = type_of(entry.category);
       if (entry.category == LexiconCategory::title && hit.span.size() >= 2 && entry.kind != "honorific") {
         ground.title_ends.push_back(hit.span.end);
+        if (entry.kind == "official" || entry.kind == "academic" || entry.kind == "head") {
+          ground.offices.push_back(hit.span.begin);
+        }
         const bool of_firm =
             entry.kind == "executive" || entry.kind == "founder" || entry.kind == "board" || entry.kind == "partner";
         // Ordered by begin: the longest word for an office comes before those at its end.

@@ -21,6 +21,7 @@ constexpr float kNoEdge = -1.5F;  // a body's name that begins in the middle of 
 constexpr float kFacultyOfUniversity = 14.0F;
 constexpr float kBehindTitle = 3.0F;
 constexpr float kByLine = 5.0F;
+constexpr float kBeforeOffice = 2.0F;
 constexpr float kAddressed = 3.0F;
 constexpr float kHeadOfLine = 4.0F;
 constexpr float kGlossed = 6.0F;
@@ -46,7 +47,7 @@ bool stops_body(char32_t c) {
 constexpr std::array<bool, 2048> kAnchors = [] {
   std::array<bool, 2048> anchors{};
   for (const char32_t c : kBodyLast) anchors[c % anchors.size()] = true;
-  for (const char32_t c : U"：:|丨(教院博先女老\n·ABCDEFGHIJKLMNOPQRSTUVWXYZ") anchors[c % anchors.size()] = true;
+  for (const char32_t c : U"：:|丨(教院博先女老同\n·ABCDEFGHIJKLMNOPQRSTUVWXYZ") anchors[c % anchors.size()] = true;
   return anchors;
 }();
 
@@ -61,7 +62,7 @@ class PatternFinder {
       if (!kAnchors[c % kAnchors.size()]) continue;
       if (is_one_of(c, kBodyLast)) body_ending_at(i + 1);
       if (is_one_of(c, U"：:|丨")) by_line(i);
-      if (is_one_of(c, U"教院博先女老")) addressed(i);
+      if (is_one_of(c, U"教院博先女老同")) addressed(i);
       if (c == U'\n' && i + 1 < text_.size()) head_of_line(i + 1);
       if (c == U'·' && i > 0) dotted(i);
       if (c == U'(' && text_.substr(i + 1).starts_with(U"化名")) pseudonym(i);
@@ -73,6 +74,7 @@ class PatternFinder {
     }
     for (const Span body : ground.bodies) faculty(body);
     for (const std::uint32_t end : ground.title_ends) behind_title(end);
+    for (const std::uint32_t begin : ground.offices) before_office(begin);
     for (const Span title : ground.firm_titles) firm_before(title);
     longer_by_one();
     return std::move(found_);
@@ -166,12 +168,22 @@ class PatternFinder {
 
   /// 周予川教授; Dr. Harlan Whitfield is read with the Latin names.
   void addressed(std::uint32_t at) {
-    if (prefix_of(text_.substr(at), kAddresses) == 0) return;
-    while (at > 0 && text_[at - 1] == U' ') --at;
+    if (prefix_of(text_.substr(at), kAddresses) != 0) name_ending_at(at, kAddressed);
+  }
+
+  /// 周予川局长, 克罗夫特总统
+  void before_office(std::uint32_t at) {
+    name_ending_at(at, kBeforeOffice);
+    std::uint32_t begin = at;
+    while (begin > 0 && at - begin < 8 && transliterates(text_[begin - 1])) --begin;
+    if (at - begin >= 3) add({begin, at}, NameType::person, kBeforeOffice);
+  }
+
+  void name_ending_at(std::uint32_t end, float bonus) {
+    while (end > 0 && text_[end - 1] == U' ') --end;
     for (const std::uint32_t size : {2U, 3U}) {
-      if (at < size || !is_surname(text_[at - size])) continue;
-      if (std::ranges::all_of(text_.substr(at - size, size), is_han))
-        add({at - size, at}, NameType::person, kAddressed);
+      if (end < size || !is_surname(text_[end - size])) continue;
+      if (std::ranges::all_of(text_.substr(end - size, size), is_han)) add({end - size, end}, NameType::person, bonus);
     }
   }
 
@@ -374,7 +386,7 @@ class PatternFinder {
 }  // namespace
 
 bool ends_name(char32_t c) {
-  return !is_han(c) || is_one_of(c, U"和与及说称表在是也就都对曾等出告认指透介则还带创坦补强直回以向");
+  return !is_han(c) || is_one_of(c, U"和与及说称表在是也就都对曾等出告认指透介则还带创坦补强直回以向报感激");
 }
 
 bool names_a_thing(std::u32string_view behind) {

@@ -20,8 +20,9 @@ struct PatternName {
 /// What the lexicon found that patterns build on.
 struct PatternGround {
   std::vector<std::uint32_t> title_ends;  ///< places where words for an office end
-  std::vector<Span> firm_titles;          ///< words for an office that firms have
-  std::vector<Span> bodies;               ///< spellings of organizations
+  std::vector<std::uint32_t> offices;  ///< places where an office begins that is written behind names: 局长, 总统
+  std::vector<Span> firm_titles;       ///< words for an office that firms have
+  std::vector<Span> bodies;            ///< spellings of organizations
 };
 
 /// In no particular order; one span may be spoken for by several patterns.

@@ -19,10 +19,12 @@ using ::testing::ElementsAreArray;
 
 /// What the patterns speak for, without any opinion of the tagger: "p周予川", "o江州大学", ascending.
 std::vector<std::string> spoken_for(std::string_view utf8, const std::vector<std::uint32_t>& title_ends = {},
-                                    const std::vector<Span>& bodies = {}) {
+                                    const std::vector<Span>& bodies = {},
+                                    const std::vector<std::uint32_t>& offices = {}) {
   const std::u32string text = to_utf32(utf8);
   std::set<std::string> found;
-  for (const PatternName& p : find_patterns(text, Lexicon::built_in(), {title_ends, {}, bodies}, TaggedText())) {
+  for (const PatternName& p :
+       find_patterns(text, Lexicon::built_in(), {title_ends, offices, {}, bodies}, TaggedText())) {
     found.insert((p.type == NameType::person ? "p" : "o") + to_utf8(slice(text, p.span)));
   }
   return {found.begin(), found.end()};
@@ -106,6 +108,12 @@ TEST(Faculties, BelongToTheirSchool) {
   EXPECT_THAT(spoken_for("他在江州大学计算机系任教", {}, {{2, 6}}), Contains("o江州大学计算机系"));
   EXPECT_THAT(spoken_for("他在江大计算机系任教", {}, {{2, 4}}), Contains("o江大计算机系"));
   EXPECT_THAT(spoken_for("他在江州大学的计算机系任教", {}, {{2, 6}}), ElementsAreArray({"o江州大学"}));
+}
+
+TEST(BeforeAnOffice, AChineseOrAForeignName) {
+  EXPECT_THAT(spoken_for("请周予川局长发言", {}, {}, {4}), ElementsAreArray({"p周予川"}));
+  EXPECT_THAT(spoken_for("见到埃克罗夫特总统", {}, {}, {7}), Contains("p埃克罗夫特"));
+  EXPECT_THAT(spoken_for("请一名局长发言", {}, {}, {3}), ElementsAreArray(std::vector<std::string>{}));
 }
 
 TEST(Pseudonyms, AreMarked) {
