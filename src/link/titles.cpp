@@ -198,7 +198,8 @@ class TitleReader {
     while (at > begin && is_blank(text_[at - 1])) --at;
     const std::vector<TitlePhrase> chain = phrases_.ending_at(at);
     if (chain.empty() || chain.back().kind == TitleKind::profession) return;
-    if (!chain.front().company && text_[chain.front().span.begin - 1] != U'其') return;
+    const std::uint32_t title = chain.front().span.begin;
+    if (!chain.front().company && (title == begin || text_[title - 1] != U'其')) return;
     for (const TitlePhrase& phrase : chain) give(mentions_[person].entity, phrase);
   }
 

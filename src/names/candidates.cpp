@@ -197,6 +197,19 @@ int words_cut(std::u32string_view reading, Span span) {
   return int{left} + int{right};
 }
 
+/// Whether a place lies inside a known word: 术职业学院 begins inside 技术.
+bool inside_word(std::u32string_view reading, std::uint32_t place) {
+  const Span window{place > 4 ? place - 4 : 0, std::min(place + 4, static_cast<std::uint32_t>(reading.size()))};
+  std::vector<WordClass> starting(window.size());
+  std::vector<WordClass> ending(window.size());
+  WordClasses::built_in().find(reading, window.begin, window, starting, ending);
+  for (std::uint32_t i = window.begin; i < place; ++i) {
+    const std::uint32_t length = starting[i - window.begin].length;
+    if (length >= 2 && i + length > place) return true;
+  }
+  return false;
+}
+
 /// Before a word that is counted or owned as a thing: 一个苹果, 自己的理想.
 bool counts_a_thing(std::u32string_view before) {
   return !before.empty() && (is_one_of(before.back(), U"个颗斤枚粒箱盒片") || before.ends_with(U"自己的"));
@@ -323,6 +336,10 @@ std::vector<Candidate> gather_candidates(std::u32string_view reading, const Lexi
   for (auto& [place, candidate] : found) {
     if (candidate.evidence == NameEvidence::lexicon || candidate.evidence == NameEvidence::repeated) {
       candidate.score -= kCutsWord * static_cast<float>(words_cut(reading, candidate.span));
+    }
+    if (candidate.evidence == NameEvidence::pattern && candidate.type == NameType::organization &&
+        inside_word(reading, candidate.span.begin)) {
+      candidate.score -= kCutsWord;
     }
     if (candidate.type == NameType::company && candidate.span.size() == 2 && !spelled_sure(candidate.span) &&
         is_han(reading[candidate.span.begin]) &&

@@ -6,13 +6,14 @@
 namespace taojin::pattern_words {
 
 /// Last words of the names of bodies.
-inline constexpr std::u32string_view kBodyEndings[] = {U"大学",   U"学院",   U"科学院", U"协会",  U"学会", U"联合会",
-                                                       U"商会",   U"法院",   U"检察院", U"医院",  U"中学", U"小学",
-                                                       U"交易所", U"工商局", U"管理局", U"监管局"};
+inline constexpr std::u32string_view kBodyEndings[] = {U"大学",   U"学院",   U"科学院", U"协会",   U"学会", U"联合会",
+                                                       U"商会",   U"法院",   U"检察院", U"医院",   U"中学", U"小学",
+                                                       U"交易所", U"工商局", U"管理局", U"监管局", U"总局", U"大使馆",
+                                                       U"领事馆", U"博物馆", U"图书馆", U"省委",   U"市委"};
 
 /// Those that parts of firms have as well, or that stand for themselves: 技术委员会, 研究院.
-inline constexpr std::u32string_view kLooseEndings[] = {U"研究院",   U"研究所", U"工程院", U"委员会",
-                                                        U"研究中心", U"基金会", U"专委会"};
+inline constexpr std::u32string_view kLooseEndings[] = {U"研究院", U"研究所", U"工程院", U"委员会", U"研究中心",
+                                                        U"基金会", U"专委会", U"联盟",   U"共同体", U"标准化组织"};
 
 /// Countries that stand before a name and are no part of it (英国巴斯大学), and what follows those that are.
 inline constexpr std::u32string_view kCountries[] = {U"美国", U"英国",     U"法国",   U"德国",   U"加拿大",
@@ -23,7 +24,7 @@ inline constexpr std::u32string_view kBehindOwnCountry[] = {U"国立", U"国家"
                                                             U"总",   U"工程院", U"工程学会"};
 
 /// The last characters of the endings.
-inline constexpr std::u32string_view kBodyLast = U"学院所会心局";
+inline constexpr std::u32string_view kBodyLast = U"学院所会心局馆委盟体织";
 
 /// Parts of a university that belong to its name.
 inline constexpr std::u32string_view kFaculties[] = {U"系",       U"学院",   U"分校",   U"研究院",  U"研究所",

@@ -85,6 +85,7 @@ INSTANTIATE_TEST_SUITE_P(Bodies, SpeaksFor,
                                            Case{"NotBehindAnotherSchool",
                                                 "江州大学建成巴顿学院",
                                                 {"o巴顿学院", "o建成巴顿学院", "o成巴顿学院", "o江州大学"}},
+                                           Case{"Embassy", "在巴顿大使馆，", {"o巴顿大使馆"}},
                                            Case{"TheWordAlone", "在大学，", {}}),
                          [](const auto& c) { return std::string(c.param.name); });
 
