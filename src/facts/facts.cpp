@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 #include "decode/decode.h"
 #include "facts/amount_groups.h"
@@ -16,9 +17,10 @@ namespace {
 
 using namespace facts;
 
-/// A figure of a round, not a value or a price.
+/// A figure of a round, or what the company is worth in it; not a price.
 bool has_round(AmountKind kind) {
-  return kind == AmountKind::investment || kind == AmountKind::debt || kind == AmountKind::ipo;
+  return kind == AmountKind::investment || kind == AmountKind::debt || kind == AmountKind::ipo ||
+         kind == AmountKind::valuation;
 }
 
 /// The round nearest to an amount: with no other amount between, and not more than the clauses around away.
@@ -38,8 +40,9 @@ void set_rounds(const Document& document, const Scene& scene, std::vector<Amount
       const bool parted = std::any_of(amounts.begin(), amounts.end(), [&](const Amount& other) {
         const Span o = document.quantities[other.quantity].span;
         const auto place = static_cast<std::size_t>(&other - amounts.data());
-        return has_round(other.kind) && from <= o.begin && o.end <= to &&
-               (place == 0 || link_to_previous(document, scene, place) != Link::conversion);
+        return has_round(other.kind) &&
+               (other.kind == AmountKind::valuation) == (amount.kind == AmountKind::valuation) && from <= o.begin &&
+               o.end <= to && (place == 0 || link_to_previous(document, scene, place) != Link::conversion);
       });
       const std::uint32_t breaks = scene.breaks_between(from, to);
       if (parted || breaks > 2) continue;
@@ -52,6 +55,33 @@ void set_rounds(const Document& document, const Scene& scene, std::vector<Amount
     if (best == nullptr || (best->name == "IPO") != (amount.kind == AmountKind::ipo)) continue;
     amount.round = best->name;
     amount.cues.push_back({"round=" + best->name, best->span});
+  }
+  // 1000万和2000万美元的种子轮
+  for (std::size_t i = amounts.size(); i-- > 1;) {
+    const bool shared = amounts[i - 1].round.empty() && !amounts[i].round.empty() &&
+                        amounts[i - 1].kind == amounts[i].kind && link_to_previous(document, scene, i) == Link::list;
+    if (shared) amounts[i - 1].round = amounts[i].round;
+  }
+}
+
+/// What a title or a heading says is told again with its round below.
+void copy_rounds_to_same_sums(const Document& document, std::vector<Amount>& amounts) {
+  using Sum = std::tuple<AmountKind, Decimal, std::string_view, std::optional<std::uint32_t>>;
+  const auto sum_of = [&](const Amount& a) -> std::optional<Sum> {
+    const Quantity& q = document.quantities[a.quantity];
+    if (!q.value || !a.company || !has_round(a.kind)) return std::nullopt;
+    return Sum{a.kind, *q.value, q.currency, a.company};
+  };
+  std::map<Sum, std::string> rounds;
+  for (const Amount& amount : amounts) {
+    const auto sum = sum_of(amount);
+    if (sum && !amount.round.empty()) rounds.try_emplace(*sum, amount.round);
+  }
+  for (Amount& amount : amounts) {
+    const auto sum = sum_of(amount);
+    if (!sum || !amount.round.empty()) continue;
+    const auto told = rounds.find(*sum);
+    if (told != rounds.end()) amount.round = told->second;
   }
 }
 
@@ -124,6 +154,9 @@ std::vector<Amount> read_sentence(FrameCache& frames, const Standing& standing, 
     if (goes_on && amount.investors.empty()) amount.investors = amounts[i - 1].investors;
   }
   read_circumstances(document, scene, amounts);
+  for (Amount& amount : amounts) {
+    if (amount.cumulative) amount.round.clear();  // a total over rounds is of none
+  }
   copy_to_conversions(document, scene, first_amount, amounts);
   return amounts;
 }
@@ -154,6 +187,7 @@ std::vector<Amount> read_amounts(const Document& document) {
     std::vector<Amount> read = read_sentence(frames, standing, sentence, &kinds[first], paid, first, carried);
     std::move(read.begin(), read.end(), amounts.begin() + first);
   }
+  copy_rounds_to_same_sums(document, amounts);
   return amounts;
 }
 

@@ -23,14 +23,15 @@ struct Named {
 
 /// Longest first where one begins with the other.
 constexpr Named kNamed[] = {
-    {U"种子轮", "种子轮", false},     {U"种子+轮", "种子+轮", false},   {U"种子", "种子轮", true},
-    {U"天使+轮", "天使+轮", false},   {U"天使轮", "天使轮", false},     {U"天使", "天使轮", true},
-    {U"战略轮", "战略融资", false},   {U"战略融资", "战略融资", false}, {U"战略投资", "战略融资", false},
-    {U"过桥轮", "过桥轮", false},     {U"基石轮", "基石轮", false},     {U"成长轮", "成长轮", false},
-    {U"并购轮", "并购轮", false},     {U"孵化轮", "孵化轮", false},     {U"Seed轮", "种子轮", false},
-    {U"Seed round", "种子轮", false}, {U"seed轮", "种子轮", false},     {U"seed round", "种子轮", false},
-    {U"Angel轮", "天使轮", false},    {U"Pre-IPO", "Pre-IPO轮", false}, {U"Pre IPO", "Pre-IPO轮", false},
-    {U"PreIPO", "Pre-IPO轮", false},  {U"pre-IPO", "Pre-IPO轮", false}, {U"IPO", "IPO", false},
+    {U"预种子轮", "预种子轮", false}, {U"首次公开募股", "IPO", false},  {U"种子轮", "种子轮", false},
+    {U"种子+轮", "种子+轮", false},   {U"种子", "种子轮", true},        {U"天使+轮", "天使+轮", false},
+    {U"天使轮", "天使轮", false},     {U"天使", "天使轮", true},        {U"战略轮", "战略融资", false},
+    {U"战略融资", "战略融资", false}, {U"战略投资", "战略融资", false}, {U"过桥轮", "过桥轮", false},
+    {U"基石轮", "基石轮", false},     {U"成长轮", "成长轮", false},     {U"并购轮", "并购轮", false},
+    {U"孵化轮", "孵化轮", false},     {U"Seed轮", "种子轮", false},     {U"Seed round", "种子轮", false},
+    {U"seed轮", "种子轮", false},     {U"seed round", "种子轮", false}, {U"Angel轮", "天使轮", false},
+    {U"Pre-IPO", "Pre-IPO轮", false}, {U"Pre IPO", "Pre-IPO轮", false}, {U"PreIPO", "Pre-IPO轮", false},
+    {U"pre-IPO", "Pre-IPO轮", false}, {U"IPO", "IPO", false},
 };
 
 /// A cursor that steps over blanks.
@@ -127,7 +128,7 @@ std::optional<Round> named(std::u32string_view text, std::size_t at) {
   return std::nullopt;
 }
 
-constexpr std::u32string_view kFirst = U"种天战过基成并孵SsAaPpIBbCcDdEeFfGgHhJjKk";
+constexpr std::u32string_view kFirst = U"预首种天战过基成并孵SsAaPpIBbCcDdEeFfGgHhJjKk";
 
 }  // namespace
 

@@ -54,6 +54,36 @@ INSTANTIATE_TEST_SUITE_P(
                  "investment 星桥科技 - A轮; investment 星桥科技 - B轮"}),
     [](const auto& c) { return c.param.name; });
 
+INSTANTIATE_TEST_SUITE_P(
+    Rounds, ReadsAmounts,
+    ::testing::Values(ToldCase{"OfTheValuationToo", "<c:星桥科技>完成<m:2亿美元>C轮融资，投后估值<m:15亿美元>。",
+                               "investment 星桥科技 - C轮; valuation 星桥科技 - C轮"},
+                      ToldCase{"ATotalIsOfNone", "<c:星桥科技>完成<m:2亿美元>C轮融资，累计融资<m:5亿美元>。",
+                               "investment 星桥科技 - C轮; investment 星桥科技 - -"},
+                      ToldCase{"NewRoundNamesNone", "<c:星桥科技>完成新一轮融资，金额为<m:2亿美元>。",
+                               "investment 星桥科技 - -"}),
+    [](const auto& c) { return c.param.name; });
+
+INSTANTIATE_TEST_SUITE_P(
+    Investors, ReadsAmounts,
+    ::testing::Values(
+        ToldCase{
+            "NextSentence",
+            "<c:星桥科技>宣布完成<m:5000万美元>B轮融资。本轮融资由<c:远山资本>领投，<c:白鹭基金>和<c:青禾创投>跟投。",
+            "investment 星桥科技 远山资本|白鹭基金|青禾创投 B轮"},
+        ToldCase{"Persons", "<c:星桥科技>完成<m:800万元>天使轮融资，投资方包括<c:青禾创投>和<p:李远舟>。",
+                 "investment 星桥科技 青禾创投|李远舟 天使轮"},
+        ToldCase{"Buyer", "<c:远山集团>斥资<m:3亿元>收购<c:星桥科技>。", "acquisition 星桥科技 远山集团 -"},
+        ToldCase{"BuyerNamedOnce", "<c:远山集团>以<m:2亿元>收购<c:星桥科技>，又以<m:3亿元>收购<c:云岭软件>。",
+                 "acquisition 星桥科技 远山集团 -; acquisition 云岭软件 远山集团 -"},
+        ToldCase{"AdvisersAreNone",
+                 "<c:星桥科技>完成<m:5000万美元>A轮融资，由<c:远山资本>领投，<c:云起咨询>担任财务顾问。",
+                 "investment 星桥科技 远山资本 A轮"},
+        ToldCase{"NobodySaid", "<c:星桥科技>完成<m:5000万美元>A轮融资，<c:远山报>报道。", "investment 星桥科技 - A轮"},
+        ToldCase{"LedByInTraditional", "<c:星橋科技>完成<m:5000萬美元>A輪融資，由<c:遠山資本>領投，<c:白鷺基金>跟投。",
+                 "investment 星桥科技 远山资本|白鹭基金 A轮"}),
+    [](const auto& c) { return c.param.name; });
+
 INSTANTIATE_TEST_SUITE_P(Kinds, ReadsAmounts,
                          ::testing::Values(ToldCase{"Revenue", "<c:星桥科技>去年营收<m:12亿元>，净亏损<m:3亿元>。",
                                                     "revenue 星桥科技 - -; profit 星桥科技 - -"},

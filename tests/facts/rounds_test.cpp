@@ -36,6 +36,11 @@ TEST(FindRounds, OneNormalForm) {
       {"基石轮", "基石轮"},
       {"Pre-IPO轮", "Pre-IPO轮"},
       {"在IPO中", "IPO"},
+      {"首次公开募股", "IPO"},
+      {"预种子轮", "预种子轮"},
+      {"D+轮", "D+轮"},
+      {"A1轮和A2轮", "A1轮 A2轮"},
+      {"天使+轮、Pre-B+轮", "天使+轮 Pre-B+轮"},
   };
   for (const RoundCase& c : kCases) EXPECT_EQ(names_in(c.text), c.names) << c.text;
 }
