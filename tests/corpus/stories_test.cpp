@@ -66,7 +66,7 @@ TEST(Story, ATakeoverToldWithARoundAndAnExactPriceIsOneEventOfTwoSources) {
 TEST(Story, AValuationToldTwiceAppearsOnce) {
   EXPECT_EQ(events_of(story("valuation")),
             "investment A轮 125000000 USD single: a-profile 125000000\n"
-            "valuation 1500000000 USD single: a-profile 1500000000, a-profile 1500000000\n");
+            "valuation A轮 1500000000 USD single: a-profile 1500000000, a-profile 1500000000\n");
 }
 
 TEST(Story, CountsOfSeveralArticlesStandInOneTimeline) {
