@@ -221,7 +221,9 @@ Result<std::string> compile_lexicon(const std::vector<LexiconLine>& lines) {
     }
     keys.push_back(std::move(key));
   }
+  if (spellings.size() >= DoubleArrayUnit::kMostValues) return Error{"too many spellings"};
   const DoubleArrayBuilder trie(alphabet, keys);
+  if (!trie.fits()) return Error{"too many spellings"};
 
   const lexicon_image::Header header{lexicon_image::kMagic,
                                      static_cast<std::uint32_t>(entries.size()),

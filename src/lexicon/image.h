@@ -7,7 +7,7 @@
 
 namespace taojin::lexicon_image {
 
-inline constexpr std::uint64_t kMagic = 0x31584c4e494a4f54;  // "TOJINLX1"
+inline constexpr std::uint64_t kMagic = 0x32584c4e494a4f54;  // "TOJINLX2"
 
 /// Characters that occur in spellings have dense ids from 1; 0 is "in no spelling". ASCII letters share the id of their
 /// lower-case form. Planes 0 to 2: OpenCC simplifies some characters of names (錤) into plane 2.

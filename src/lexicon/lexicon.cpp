@@ -1,6 +1,7 @@
 #include "lexicon/lexicon.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "decode/decode.h"
@@ -156,25 +157,35 @@ std::uint32_t Lexicon::same_text(std::uint32_t first) const {
 void Lexicon::find_all(std::u32string_view text, std::vector<LexiconHit>& hits) const {
   const Image& image = *image_;
   const auto size = static_cast<std::uint32_t>(text.size());
-  for (std::uint32_t begin = 0; begin < size; ++begin) {
-    const std::uint32_t first_id = image.id(text[begin]);
-    if (first_id == 0) continue;
-    const std::uint32_t bit = begin + 1 < size ? pair_bit(first_id, image.id(text[begin + 1])) : 0;
-    if ((image.pairs[bit / 8] >> bit % 8 & 1) == 0 && (image.flags[text[begin]] & kSingle) == 0) continue;
-    const bool latin_start = is_latin(text[begin]);
-    if (latin_start && begin > 0 && is_latin(text[begin - 1])) continue;
-    const std::size_t first = hits.size();
-    std::uint32_t unit = 0;
-    for (std::uint32_t i = begin; i < size; ++i) {
-      const std::uint32_t id = image.id(text[i]);
-      if (id == 0) break;
-      unit = image.child(unit, id);
-      if (unit == kNoUnit) break;
-      if (i + 1 < size && is_latin(text[i]) && is_latin(text[i + 1])) continue;
-      const std::uint32_t leaf = image.child(unit, 0);
-      if (leaf != kNoUnit) hits.push_back({{begin, i + 1}, image.units[leaf].base});
+  const auto id_at = [&](std::uint32_t i) { return i < size ? image.id(text[i]) : 0; };
+  // The units lie beyond the nearest caches, so the second steps of a block of places are asked for together.
+  constexpr std::uint32_t kBlock = 64;
+  std::array<std::uint32_t, kBlock> places;
+  for (std::uint32_t block = 0; block < size; block += kBlock) {
+    std::size_t count = 0;
+    std::uint32_t id = id_at(block);
+    for (std::uint32_t begin = block; begin < std::min(block + kBlock, size); ++begin) {
+      const std::uint32_t next = id_at(begin + 1);
+      const std::uint32_t bit = pair_bit(id, next);
+      if (id != 0 && ((image.pairs[bit / 8] >> bit % 8 & 1) != 0 || (image.flags[text[begin]] & kSingle) != 0)) {
+        places[count++] = begin;
+        __builtin_prefetch(&image.units[image.units[image.units[0].base() + id].base() + next]);
+      }
+      id = next;
     }
-    std::reverse(hits.begin() + static_cast<std::ptrdiff_t>(first), hits.end());
+    for (std::size_t k = 0; k < count; ++k) {
+      const std::uint32_t begin = places[k];
+      if (begin > 0 && is_latin(text[begin]) && is_latin(text[begin - 1])) continue;
+      const std::size_t first = hits.size();
+      std::uint32_t unit = 0;
+      for (std::uint32_t i = begin; i < size; ++i) {
+        const std::uint32_t step = image.id(text[i]);
+        if (step == 0 || (unit = image.child(unit, step)) == kNoUnit) break;
+        if (i + 1 < size && is_latin(text[i]) && is_latin(text[i + 1])) continue;
+        if (image.units[unit].is_key()) hits.push_back({{begin, i + 1}, image.units[unit].value()});
+      }
+      std::reverse(hits.begin() + static_cast<std::ptrdiff_t>(first), hits.end());
+    }
   }
 }
 
@@ -184,8 +195,8 @@ std::optional<std::uint32_t> Lexicon::find(std::u32string_view text) const {
     const std::uint32_t id = image_->id(c);
     if (id == 0 || (unit = image_->child(unit, id)) == kNoUnit) return std::nullopt;
   }
-  const std::uint32_t leaf = image_->child(unit, 0);
-  return leaf == kNoUnit ? std::nullopt : std::optional(image_->units[leaf].base);
+  const DoubleArrayUnit& last = image_->units[unit];
+  return last.is_key() ? std::optional(last.value()) : std::nullopt;
 }
 
 }  // namespace taojin

@@ -193,6 +193,7 @@ TaggedText Tagger::tag(std::u32string_view reading, const std::vector<Span>& sen
   TaggedText text;
   text.scale_ = model.header->scale;
   text.transition_ = model.header->transition;
+  text.emissions_ = {kClosedEmission};
   FeatureReader reader(lexicon, hits);
   std::vector<Sums16> sums;
   std::vector<Model::Row> rows;
@@ -206,7 +207,7 @@ TaggedText Tagger::tag(std::u32string_view reading, const std::vector<Span>& sen
     if (count == 0) continue;
     const std::size_t before = text.units_.size();
     text.units_.insert(text.units_.end(), units.begin(), units.end());
-    text.emissions_.resize(before + count, kClosedEmission);
+    text.emission_of_.resize(before + count, 0);
 
     gate.score(units, gate_sums);
     const auto open = [&](std::size_t i) { return gate_sums[i] >= gate.threshold() || reader.in_lexicon(i); };
@@ -219,9 +220,10 @@ TaggedText Tagger::tag(std::u32string_view reading, const std::vector<Span>& sen
       sums.assign(last - first, Sums16{});
       model.add_features(reader, reading, first, last, rows, sums);
       decoder.decode(sums, units.data() + first, text.names_);
-      const auto* emissions = reinterpret_cast<const TaggedText::Emission*>(sums.data());
-      std::copy(emissions, emissions + (last - first),
-                text.emissions_.begin() + static_cast<std::ptrdiff_t>(before + first));
+      for (std::size_t i = first; i < last; ++i) {
+        text.emission_of_[before + i] = static_cast<std::uint32_t>(text.emissions_.size());
+        text.emissions_.push_back(__builtin_bit_cast(TaggedText::Emission, sums[i - first]));
+      }
       first = last - 1;
     }
   }
@@ -244,8 +246,8 @@ std::optional<float> TaggedText::score(Span span, NameType type) const {
   for (std::size_t i = first; i <= last; ++i) {
     const Place place = first == last ? kSingle : i == first ? kFirst : i == last ? kLast : kInner;
     const int label = label_of(static_cast<int>(type), place);
-    score +=
-        transition_[before][label] - transition_[0][0] + scale_ * emissions_[i][static_cast<std::size_t>(label) - 1];
+    const Emission& emission = emissions_[emission_of_[i]];
+    score += transition_[before][label] - transition_[0][0] + scale_ * emission[static_cast<std::size_t>(label) - 1];
     before = label;
   }
   return score + transition_[before][0] - transition_[0][0];

@@ -41,6 +41,7 @@ class TaggedText {
 
   std::vector<TaggedName> names_;
   std::vector<Unit> units_;
+  std::vector<std::uint32_t> emission_of_;  ///< by unit; 0, the first, for all units that the gate closed
   std::vector<Emission> emissions_;
   float scale_ = 0;
   const float (*transition_)[17] = nullptr;

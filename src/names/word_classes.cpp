@@ -1,6 +1,7 @@
 #include "names/word_classes.h"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 
 #include "lexicon/double_array.h"
@@ -13,10 +14,14 @@ extern const char taojin_words_end[];
 namespace taojin {
 namespace {
 
-constexpr std::uint64_t kMagic = 0x32534452574e4a54;  // "TJNWRDS2"
+constexpr std::uint64_t kMagic = 0x33534452574e4a54;  // "TJNWRDS3"
 constexpr std::uint32_t kCharacters = 65536;
 /// Bits of the pairs of characters that words begin with: two places of three are passed over by this filter.
 constexpr std::uint32_t kPairBits = 1U << 19;
+
+/// Fine classes are less than 2^11, coarse ones less than 2^9: together they are a value of the double array.
+constexpr std::uint32_t kFineBits = 11;
+constexpr std::uint32_t kFineMask = (1U << kFineBits) - 1;
 
 struct Header {
   std::uint64_t magic;
@@ -36,8 +41,8 @@ bool is_latin(char32_t c) {
 
 }  // namespace
 
-/// Header, character ids, classes of the words of one character, pair filter, double array. A class is coarse << 16 |
-/// fine, 0 for no word.
+/// Header, character ids, classes of the words of one character, pair filter, double array. A class is
+/// coarse << kFineBits | fine, 0 for no word.
 struct WordClasses::Image {
   const std::uint16_t* ids;
   const std::uint32_t* singles;
@@ -79,26 +84,40 @@ void WordClasses::find(std::u32string_view text, std::uint32_t origin, Span wind
     return i > 0 && i < text.size() && is_latin(text[i]) && is_latin(text[i - 1]);
   };
   const auto enter = [&](std::size_t begin, std::size_t end, std::uint32_t value) {
-    const WordClass word{static_cast<std::uint16_t>(value), static_cast<std::uint16_t>(value >> 16),
+    const WordClass word{static_cast<std::uint16_t>(value & kFineMask), static_cast<std::uint16_t>(value >> kFineBits),
                          static_cast<std::uint8_t>(end - begin)};
     starting[begin - origin] = word;
-    // The first word to end at a place started first, so it is the longest.
     const std::size_t last = end - 1 - origin;
-    if (last < ending.size() && ending[last].length == 0) ending[last] = word;
+    if (last < ending.size() && ending[last].length < word.length) ending[last] = word;
   };
-  for (std::size_t begin = window.begin; begin < window.end; ++begin) {
-    const std::uint32_t first = id_at(begin);
-    if (first == 0 || cuts_latin(begin)) continue;
-    if (image.singles[first] != 0 && !cuts_latin(begin + 1)) enter(begin, begin + 1, image.singles[first]);
-    const std::uint32_t bit = pair_bit(first, id_at(begin + 1));
-    if ((image.pairs[bit / 8] >> bit % 8 & 1) == 0) continue;
-    std::uint32_t unit = child_of(image.units, 0, first);
-    for (std::size_t i = begin + 1; unit != kNoUnit; ++i) {
-      const std::uint32_t id = id_at(i);
-      if (id == 0 || (unit = child_of(image.units, unit, id)) == kNoUnit) break;
-      if (cuts_latin(i + 1)) continue;
-      const std::uint32_t leaf = child_of(image.units, unit, 0);
-      if (leaf != kNoUnit) enter(begin, i + 1, image.units[leaf].base);
+  // The array lies beyond the nearest caches, so the second steps of a block of places are asked for together.
+  constexpr std::size_t kBlock = 32;
+  std::array<std::uint32_t, kBlock> first_unit;
+  for (std::size_t block = window.begin; block < window.end; block += kBlock) {
+    const std::size_t end = std::min<std::size_t>(block + kBlock, window.end);
+    std::uint32_t id = id_at(block);
+    for (std::size_t begin = block; begin < end; ++begin) {
+      const std::uint32_t next = id_at(begin + 1);
+      std::uint32_t& unit = first_unit[begin - block];
+      unit = kNoUnit;
+      if (id != 0 && !cuts_latin(begin)) {
+        if (image.singles[id] != 0 && !cuts_latin(begin + 1)) enter(begin, begin + 1, image.singles[id]);
+        const std::uint32_t bit = pair_bit(id, next);
+        if ((image.pairs[bit / 8] >> bit % 8 & 1) != 0) {
+          unit = child_of(image.units, 0, id);
+          if (unit != kNoUnit) __builtin_prefetch(&image.units[image.units[unit].base() + next]);
+        }
+      }
+      id = next;
+    }
+    for (std::size_t begin = block; begin < end; ++begin) {
+      std::uint32_t unit = first_unit[begin - block];
+      for (std::size_t i = begin + 1; unit != kNoUnit; ++i) {
+        const std::uint32_t next = id_at(i);
+        if (next == 0 || (unit = child_of(image.units, unit, next)) == kNoUnit) break;
+        if (cuts_latin(i + 1)) continue;
+        if (image.units[unit].is_key()) enter(begin, i + 1, image.units[unit].value());
+      }
     }
   }
 }
@@ -122,7 +141,7 @@ std::string compile_word_classes(std::vector<ClassedWord> words) {
   std::vector<std::uint8_t> pairs(kPairBits / 8, 0);
   std::vector<DoubleArrayKey> keys;
   for (const ClassedWord& w : words) {
-    DoubleArrayKey key{{}, static_cast<std::uint32_t>(w.coarse) << 16 | w.fine};
+    DoubleArrayKey key{{}, static_cast<std::uint32_t>(w.coarse) << kFineBits | w.fine};
     for (const char32_t c : w.word) key.ids.push_back(ids[c]);
     if (key.ids.size() == 1) {
       singles[key.ids[0]] = key.value;
