@@ -48,8 +48,9 @@ struct DoubleArrayKey {
 class DoubleArrayBuilder {
  public:
   /// Keys must be sorted by their ids, differ from each other, and have values less than kMostValues.
-  DoubleArrayBuilder(std::uint32_t alphabet, const std::vector<DoubleArrayKey>& keys) : alphabet_(alphabet) {
-    grow(1);
+  DoubleArrayBuilder(std::uint32_t alphabet, const std::vector<DoubleArrayKey>& keys)
+      : alphabet_(alphabet), first_free_(alphabet + 2) {
+    grow(first_free_);
     units_[0].set_check(0);
     if (!keys.empty()) insert(keys, 0, keys.size(), 0, 0);
   }
@@ -78,7 +79,7 @@ class DoubleArrayBuilder {
       if (children.empty() || children.back().id != id) children.push_back({id, i, i});
       children.back().end = i + 1;
     }
-    const std::uint32_t base = find_base(children);
+    const std::uint32_t base = unit == 0 ? 1 : find_base(children);
     units_[unit].set_base(base);
     for (const Child& child : children) units_[base + child.id].set_check(unit);
     for (const Child& child : children) insert(keys, child.begin, child.end, depth + 1, base + child.id);
@@ -98,7 +99,7 @@ class DoubleArrayBuilder {
   [[nodiscard]] bool is_free(std::uint32_t unit) const { return units_[unit].check() == DoubleArrayUnit::kNoCheck; }
 
   std::uint32_t alphabet_;
-  std::uint32_t first_free_ = 1;
+  std::uint32_t first_free_;  ///< behind the root's children: a place before them may be out of reach of every id
   std::vector<DoubleArrayUnit> units_;
 };
 
