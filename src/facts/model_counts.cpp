@@ -83,6 +83,9 @@ std::string batch_of(std::u32string_view text) {
   return to_utf8(text.substr(at, end + 1 - at));
 }
 
+/// More firms than this make no models; they use them.
+constexpr double kMostMakers = 10000;
+
 class CountReader {
  public:
   CountReader(const Document& document, std::size_t sentence, const Quantity& quantity,
@@ -104,6 +107,7 @@ class CountReader {
   std::optional<ModelCount> read() {
     if (!find_noun()) return std::nullopt;
     if (score() < kEnough) return std::nullopt;
+    if (quantity_.unit == "家" && quantity_.value && quantity_.value->to_double() > kMostMakers) return std::nullopt;
     ModelCount count;
     count.span = extent_;
     if (noun_behind_) count.span.end = std::max(count.span.end, noun_->span.end);
@@ -111,6 +115,11 @@ class CountReader {
     count.low = quantity_.low;
     count.high = quantity_.high;
     count.bound = quantity_.bound;
+    // 至少已发布了79个
+    const std::uint32_t near = std::max(clause_.begin, extent_.begin < 8 ? 0 : extent_.begin - 8);
+    if (count.bound == Bound::exact && text(near, extent_.begin).find(U"至少") != std::u32string_view::npos) {
+      count.bound = Bound::at_least;
+    }
     if (count.bound != Bound::range) count.low = count.high = std::nullopt;
     const bool firms =
         quantity_.unit == "家" || quantity_.unit == "企业" || quantity_.unit == "公司" || quantity_.unit == "间";
@@ -170,13 +179,30 @@ class CountReader {
       // 基础大模型至少已发布了79个: nothing but the end of the clause, or a noun for makers, behind.
       const bool bare =
           rest.empty() || rest.find_first_not_of(U" 之多左右以上了公司企业里中的内") == rest.npos || is_firm_noun(rest);
-      if (!bare && rest.size() > 6) return false;
+      if (!bare && (rest.size() > 6 || starts_another_noun(rest))) return false;
       noun_ = find_last_model_noun(reading_, clause_.begin, extent_.begin);
       if (!noun_) noun_ = find_last_model_noun(reading_, sentence_.begin, extent_.begin);
+      if (noun_ && noun_->span.begin < clause_.begin && tells_others(text(clause_.begin, extent_.begin))) noun_.reset();
       if (noun_ && noun_->strength < 3) noun_.reset();
       if (noun_ && text(noun_->span.end, extent_.begin).size() > 40) noun_.reset();
     }
     return noun_.has_value();
+  }
+
+  /// 25个产品: other things than models are counted.
+  static bool starts_another_noun(std::u32string_view rest) {
+    static constexpr std::u32string_view kOthers[] = {
+        U"新产品", U"产品", U"应用", U"工具", U"场景", U"国家",   U"语言", U"客户",   U"用户", U"项目",  U"行业",
+        U"领域",   U"城市", U"地区", U"插件", U"小时", U"企事业", U"博士", U"工程师", U"员工", U"开发者"};
+    while (!rest.empty() && rest.front() == U' ') rest.remove_prefix(1);
+    return std::any_of(std::begin(kOthers), std::end(kOthers),
+                       [&](std::u32string_view w) { return rest.starts_with(w); });
+  }
+
+  /// The clause of the count names firms of its own: 数字安全企业超过300家.
+  static bool tells_others(std::u32string_view before) {
+    static constexpr std::u32string_view kFirms[] = {U"企业", U"厂商", U"机构", U"客户", U"用户", U"企事业"};
+    return holds_any(before, kFirms);
   }
 
   static bool is_firm_noun(std::u32string_view rest) {
