@@ -132,7 +132,8 @@ void sentences(const std::string& file, const std::vector<std::string>& unlabell
     const json record = json::parse(line);
     json out{{"text", record.at("text")}, {"entities", json::array()}, {"unlabelled", unlabelled}};
     for (const json& entity : record.at("entities")) {  // what the set means by such a type may be something else
-      if (std::ranges::find(unlabelled, entity.at(2).get<std::string>()) == unlabelled.end()) out["entities"].push_back(entity);
+      if (std::ranges::find(unlabelled, entity.at(2).get<std::string>()) == unlabelled.end())
+        out["entities"].push_back(entity);
     }
     std::cout << out.dump() << '\n';
   }

@@ -602,10 +602,10 @@ int main(int argc, char** argv) {
     return 0;
   }
   if (options.out.empty() || options.files.empty()) {
-    std::cerr
-        << "usage: train_tagger --out MODEL [--epochs N] [--rate R] [--l2 L] [--prune P] [--gate-loss SHARE] [--gate-text FILE]… "
-           "[--errors] [--evaluate FILE]… "
-           "[--weight W] FILE…\n";
+    std::cerr << "usage: train_tagger --out MODEL [--epochs N] [--rate R] [--l2 L] [--prune P] [--gate-loss SHARE] "
+                 "[--gate-text FILE]… "
+                 "[--errors] [--evaluate FILE]… "
+                 "[--weight W] FILE…\n";
     return 2;
   }
   Trainer trainer(options);
