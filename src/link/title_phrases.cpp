@@ -66,36 +66,46 @@ void TitlePhrases::add_latin_offices() {
 /// 首席…官, whatever the office.
 void TitlePhrases::add_chief_officers() {
   constexpr std::size_t kLongest = 8;
+  const std::size_t known = words_.size();  // ascending so far
   const std::u32string_view sentence = slice(text_, sentence_);
   for (std::size_t at = sentence.find(U"首席"); at != std::u32string_view::npos; at = sentence.find(U"首席", at + 2)) {
     for (std::size_t end = at + 3; end < sentence.size() && end < at + kLongest && is_han(sentence[end]); ++end) {
       if (sentence[end] != U'官') continue;
       const Span span{static_cast<std::uint32_t>(sentence_.begin + at),
                       static_cast<std::uint32_t>(sentence_.begin + end + 1)};
-      if (std::ranges::find(words_, span, &TitleWord::span) == words_.end()) {
-        words_.push_back({span, TitleKind::executive});
-      }
+      const auto known_end = words_.begin() + static_cast<std::ptrdiff_t>(known);
+      auto same = std::lower_bound(words_.begin(), known_end, span.begin,
+                                   [](const TitleWord& w, std::uint32_t at_begin) { return w.span.begin < at_begin; });
+      while (same != known_end && same->span.begin == span.begin && same->span != span) ++same;
+      if (same == known_end || same->span != span) words_.push_back({span, TitleKind::executive});
       break;
     }
   }
 }
 
+std::vector<TitleWord>::const_iterator TitlePhrases::first_word_from(std::uint32_t begin) const {
+  return std::ranges::lower_bound(words_, begin, {}, [](const TitleWord& w) { return w.span.begin; });
+}
+
 const TitleWord* TitlePhrases::word_ending_at(std::uint32_t end) const {
+  constexpr std::uint32_t kLongest = 48;
   // Ascending by begin: the first that ends here is the longest.
-  const auto word = std::ranges::find(words_, end, [](const TitleWord& w) { return w.span.end; });
-  return word == words_.end() ? nullptr : &*word;
+  for (auto word = first_word_from(end - std::min(end, kLongest)); word != words_.end() && word->span.begin < end;
+       ++word) {
+    if (word->span.end == end) return &*word;
+  }
+  return nullptr;
 }
 
 const TitleWord* TitlePhrases::word_at(std::uint32_t begin) const {
-  const auto word = std::ranges::find(words_, begin, [](const TitleWord& w) { return w.span.begin; });
-  return word == words_.end() ? nullptr : &*word;
+  const auto word = first_word_from(begin);
+  return word == words_.end() || word->span.begin != begin ? nullptr : &*word;
 }
 
 const Mention* TitlePhrases::last_mention_before(std::uint32_t end) const {
-  for (std::uint32_t i = last_; i-- > first_;) {
-    if (mentions_[i].span.end <= end) return &mentions_[i];
-  }
-  return nullptr;
+  const auto first = mentions_.begin() + first_, last = mentions_.begin() + last_;
+  const auto behind = std::partition_point(first, last, [&](const Mention& m) { return m.span.end <= end; });
+  return behind == first ? nullptr : &*std::prev(behind);
 }
 
 std::uint32_t TitlePhrases::skip_blanks(std::uint32_t at) const {
@@ -187,7 +197,8 @@ TitlePhrase TitlePhrases::phrase_before(const TitleWord& word) const {
   const Mention* firm = last_mention_before(word.span.begin);
   if (firm != nullptr) boundary = firm->span.end;
   // Another title between the firm and this one is a part of the chain and has the firm.
-  for (const TitleWord& other : words_) {
+  for (auto next = first_word_from(boundary); next != words_.end() && next->span.begin < word.span.begin; ++next) {
+    const TitleWord& other = *next;
     if (other.span.end > word.span.begin || other.span.begin < boundary) continue;
     const std::uint32_t joint = skip_blanks(other.span.end);
     if (joint >= word.span.begin || !is_joint_character(text_[joint])) continue;
@@ -290,8 +301,8 @@ std::vector<TitlePhrase> TitlePhrases::beginning_at(std::uint32_t begin) const {
   for (;;) {
     begin = skip_blanks(begin);
     // The first title word from here that ends where a title may end, with nothing but its firm and unit before it.
-    const auto word = std::ranges::find_if(
-        words_, [&](const TitleWord& w) { return w.span.begin >= begin && ends_title(w.span.end); });
+    auto word = first_word_from(begin);
+    while (word != words_.end() && word->span.begin <= begin + kLongest && !ends_title(word->span.end)) ++word;
     if (word == words_.end() || word->span.begin > begin + kLongest) break;
     TitlePhrase phrase = phrase_before(*word);
     if (phrase.span.begin < begin) {  // the firm stands before what was asked for

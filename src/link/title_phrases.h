@@ -52,6 +52,7 @@ class TitlePhrases {
  private:
   void add_chief_officers();
   void add_latin_offices();
+  [[nodiscard]] std::vector<TitleWord>::const_iterator first_word_from(std::uint32_t begin) const;
   [[nodiscard]] const TitleWord* word_ending_at(std::uint32_t end) const;
   [[nodiscard]] const Mention* last_mention_before(std::uint32_t end) const;
   [[nodiscard]] std::uint32_t skip_blanks(std::uint32_t at) const;

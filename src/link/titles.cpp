@@ -218,8 +218,8 @@ class TitleReader {
     while (at < sentence.end && (is_blank(text_[at]) || closes_quote(text_[at]))) ++at;
     if (at >= sentence.end) return;
     if (text_[at] == U'(') {
-      const std::size_t close = text_.find(U')', at);
-      if (close >= sentence.end) return;
+      const std::size_t close = text_.substr(0, sentence.end).find(U')', at);
+      if (close == std::u32string_view::npos) return;
       std::size_t inside = at + 1;
       if (text_[inside] == U'注' && is_colon(text_[inside + 1])) inside += 2;
       for (int part = 0; part < 2 && inside < close; ++part) {
@@ -302,6 +302,8 @@ class TitleReader {
       end = mentions_[next].span.begin;
       break;
     }
+    constexpr std::uint32_t kFarthest = 300;  // keeps a sentence of any length linear
+    end = std::min(end, at + kFarthest);
     bool apposition = true;  // every clause so far was one
     std::optional<std::uint32_t> held_at = heading_firm;
     for (bool first = true; at < end; first = false) {

@@ -1,6 +1,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <chrono>
+
 #include "link/linked_text.h"
 
 namespace taojin::testing {
@@ -160,6 +162,14 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"OnceWithTheFirmIsEnough", "[o江州大学]教授[p周予川]到场。[p周予川]教授说。", {"周予川: 教授 @ 江州大学"}},
         Case{"EachOnce", "[c云岭科技]CEO[p周予川]到场。[c云岭]CEO[p周予川]说。", {"周予川: CEO @ 云岭科技"}}),
     [](const auto& c) { return std::string(c.param.name); });
+
+TEST(Titles, OfASentenceWithoutEndAreReadInItsLength) {
+  std::string text;
+  for (int i = 0; i < 4000; ++i) text += "[c云岭科技]CEO[p周予川]和";
+  const auto begin = std::chrono::steady_clock::now();
+  EXPECT_THAT(titles(linked(text)), ElementsAreArray({"周予川: CEO @ 云岭科技"}));
+  EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(10));
+}
 
 }  // namespace
 }  // namespace taojin::testing
