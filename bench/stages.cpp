@@ -1,7 +1,10 @@
 // bench_stages [PATH…]: every stage over the articles, in rounds of which the median counts. Prints, for each, MB/s of
-// UTF-8, how many times as fast as `opencc -c t2s` on the same bytes, the spread, and what came out.
+// UTF-8, how many times as fast as `opencc -c t2s` on the same bytes, the spread, and what came out. Then the F1 of
+// words on the test sets of SIGHAN 2005 where they are at hand (TAOJIN_SHARED, or ../shared beside the sources).
 
 #include <cstdio>
+#include <cstdlib>
+#include <filesystem>
 #include <iostream>
 #include <sstream>
 #include <string>
@@ -23,6 +26,7 @@
 #include "segment/words.h"
 #include "taojin/pipeline.h"
 #include "taojin/report.h"
+#include "word_agreement.h"
 
 namespace {
 
@@ -103,6 +107,19 @@ void print(const Stages& stages, Stage& stage, std::size_t bytes) {
               seconds > 0 ? stages.opencc.median_seconds() / seconds : 0, stage.spread_percent(), stage.results());
 }
 
+void print_words(const Resources& resources) {
+  const char* const given = std::getenv("TAOJIN_SHARED");
+  const std::filesystem::path folder =
+      std::filesystem::path(given != nullptr ? given : TAOJIN_SHARED_DEFAULT) / "data" / "segmentation";
+  for (const char* const set : {"pku", "msr"}) {
+    const auto agreement = bench::measure_words(folder / (std::string(set) + ".test.gold.txt.gz"), resources);
+    if (!agreement) continue;
+    std::printf("words, %s     P %.3f R %.3f F1 %.3f  %zu words, %.1f MB/s with names\n", set, agreement->precision(),
+                agreement->recall(), agreement->f1(), agreement->gold,
+                static_cast<double>(agreement->bytes) / 1e6 / agreement->seconds);
+  }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -140,5 +157,6 @@ int main(int argc, char** argv) {
       "%zu articles, %.1f MB, median processor time of %d rounds, one thread; behind each rate the number of results\n",
       articles.size(), static_cast<double>(all.size()) / 1e6, kRounds);
   for (Stage* const stage : stages.all()) print(stages, *stage, all.size());
+  print_words(resources);
   return 0;
 }

@@ -49,6 +49,8 @@ taojin_embed(lexicon ${CMAKE_BINARY_DIR}/lexicon.bin)
 # (data/model/README.md says how).
 taojin_embed(model ${CMAKE_SOURCE_DIR}/data/model/names.model)
 taojin_embed(words ${CMAKE_SOURCE_DIR}/data/model/words.model)
+# The model of words, trained by tools/train_segmenter.cpp.
+taojin_embed(segments ${CMAKE_SOURCE_DIR}/data/model/segments.model)
 
 # The JSON Schemas of the report and of gold, for `taojin schema`.
 taojin_embed(report_schema ${CMAKE_SOURCE_DIR}/data/schema/report.schema.json)

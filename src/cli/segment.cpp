@@ -1,4 +1,5 @@
 #include "cli/articles.h"
+#include "names/names.h"
 #include "report/segments.h"
 
 namespace taojin {
@@ -9,8 +10,9 @@ Exit run_segment(const Arguments& arguments, Streams io) {
   const Result<Lexicon> lexicon = lexicon_with(options->lexicon);
   if (!lexicon) return nothing_done(io, lexicon.error());
   return write_each_article(options->input, options->output, io, [&](Article article) -> Result<std::string> {
-    const Result<Document> document = read_text(std::move(article), options->input.encoding);
+    Result<Document> document = read_text(std::move(article), options->input.encoding);
     if (!document) return document.error();
+    document->mentions = find_names(*document, *lexicon, Tagger::built_in());  // no name is split
     return options->jsonl ? segments_json(*document, *lexicon, options->offsets) : segments_text(*document, *lexicon);
   });
 }

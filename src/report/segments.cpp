@@ -12,7 +12,7 @@ std::string segments_text(const Document& document, const Lexicon& lexicon) {
   std::string out;
   for (const Span sentence : document.sentences) {
     bool first = true;
-    for (const Span word : find_words(document.reading.text, sentence, lexicon)) {
+    for (const Span word : find_words(document.reading.text, sentence, lexicon, document.mentions)) {
       if (!first) out += ' ';
       out += to_utf8(places.printed(word));
       first = false;
@@ -35,7 +35,7 @@ std::string segments_json(const Document& document, const Lexicon& lexicon, Offs
     json.open_object();
     ends(sentence);
     json.key("words").open_array();
-    for (const Span word : find_words(document.reading.text, sentence, lexicon)) {
+    for (const Span word : find_words(document.reading.text, sentence, lexicon, document.mentions)) {
       json.open_object().key("text").string(places.text(word));
       ends(word);
       json.close_object();
