@@ -33,6 +33,22 @@ std::string grouped(const Decimal& number) {
   return digits;
 }
 
+/// Printed words for a table: a line end between ASCII characters becomes a blank, any other goes.
+std::string in_one_line(std::u32string_view printed) {
+  std::u32string out;
+  bool broken = false;
+  for (const char32_t c : printed) {
+    if (c == U'\n' || c == U'\r') {
+      broken = true;
+      continue;
+    }
+    if (broken && !out.empty() && out.back() < 0x80 && c < 0x80) out += U' ';
+    broken = false;
+    out += c;
+  }
+  return to_utf8(out);
+}
+
 template <typename Counted>
 std::string value_of(const Counted& fact) {
   if (fact.value) return grouped(*fact.value);
@@ -155,7 +171,7 @@ class Summary {
       if (quantity.bound != Bound::exact && quantity.bound != Bound::range) {
         meaning = std::string(word_of(quantity.bound)) + " " + meaning;
       }
-      rows.push_back({to_utf8(places_.printed(quantity.span)), meaning, kind, when, who});
+      rows.push_back({in_one_line(places_.printed(quantity.span)), meaning, kind, when, who});
     }
     page_.facts(label, rows);
   }
@@ -164,7 +180,7 @@ class Summary {
     std::vector<std::vector<std::string>> rows;
     for (const ModelCount& count : d_.model_counts) {
       rows.push_back(
-          {to_utf8(places_.printed(count.span)),
+          {in_one_line(places_.printed(count.span)),
            std::string(word_of(count.bound)) + " " + value_of(count) + " " + std::string(word_of(count.counted)),
            std::string(word_of(count.category)), count.scope,
            count.as_of ? std::string("as of ") + count.as_of->iso() : "",
@@ -176,7 +192,7 @@ class Summary {
   void sizes() {
     std::vector<std::vector<std::string>> rows;
     for (const ModelSize& size : d_.model_sizes) {
-      rows.push_back({to_utf8(places_.printed(size.span)), value_of(size) + " parameters", size.model});
+      rows.push_back({in_one_line(places_.printed(size.span)), value_of(size) + " parameters", size.model});
     }
     page_.facts("Model sizes", rows);
   }
