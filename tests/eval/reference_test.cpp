@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 #include <random>
+#include <utility>
 
 #include "cli/cli_testing.h"
 #include "eval/score_document.h"
@@ -53,7 +54,8 @@ class Spoiler {
 
   void name(Record& record, RecordName& name) {
     std::vector<RecordMention> kept;
-    for (RecordMention mention : name.mentions) {
+    const std::vector<RecordMention> before = std::exchange(name.mentions, {});  // one that strays may come back
+    for (RecordMention mention : before) {
       if (chance(12)) continue;
       if (chance(6)) ++mention.place.end;
       if (chance(4) && mention.place.begin > 0) --mention.place.begin;
@@ -64,7 +66,7 @@ class Spoiler {
       }
       kept.push_back(mention);
     }
-    name.mentions = kept;
+    name.mentions.insert(name.mentions.end(), kept.begin(), kept.end());
     if (chance(8)) name.name += "公司";
     if (chance(8) && !name.aliases.empty()) std::swap(name.name, name.aliases.front());
     if (chance(5)) name.name.insert(0, ". -");
