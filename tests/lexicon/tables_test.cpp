@@ -9,6 +9,7 @@
 #include <set>
 #include <sstream>
 
+#include "decode/decode.h"
 #include "lexicon/compile.h"
 
 namespace taojin {
@@ -87,15 +88,26 @@ TEST(LexiconTables, UseTheKindsThatTheReadmeNames) {
   }
 }
 
-TEST(LexiconTables, HoldNoSpellingOfOneCharacterThatIsNoSurnameOrTitle) {
+/// The longest run of Han characters.
+std::ptrdiff_t han_in_a_row(std::u32string_view text) {
+  std::ptrdiff_t longest = 0, run = 0;
+  for (const char32_t c : text) {
+    run = c >= 0x3400 && c < 0xA000 ? run + 1 : 0;
+    longest = std::max(longest, run);
+  }
+  return longest;
+}
+
+TEST(LexiconTables, HoldNoSpellingOfOneCharacterNorOfFourteenHanInARow) {
   for (const LexiconCategory category :
        {LexiconCategory::company, LexiconCategory::product, LexiconCategory::organization, LexiconCategory::person,
         LexiconCategory::place}) {
     for (const LexiconLine& line : lines_of(category)) {
       for (const auto& names : {line.aliases, line.weak, {line.canonical}}) {
         for (const std::string& name : names) {
-          const auto characters = std::ranges::count_if(name, [](char c) { return (c & 0xC0) != 0x80; });
-          EXPECT_GE(characters, 2) << line.place << ' ' << name;
+          const std::u32string text = to_utf32(name);
+          EXPECT_GE(text.size(), 2U) << line.place << ' ' << name;
+          EXPECT_LT(han_in_a_row(text), 14) << line.place << ' ' << name;
         }
       }
     }
