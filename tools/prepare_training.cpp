@@ -21,6 +21,7 @@
 #include <string>
 #include <vector>
 
+#include "article_files.h"
 #include "decode/decode.h"
 #include "eval/import_gold.h"
 #include "load/load.h"
@@ -30,19 +31,6 @@ namespace {
 namespace fs = std::filesystem;
 using nlohmann::json;
 using namespace taojin;
-
-std::string read_file(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
-std::string checksum(std::string_view text) {
-  std::uint64_t hash = 0xcbf29ce484222325;
-  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3;
-  char hex[17];
-  std::snprintf(hex, sizeof hex, "%016llx", static_cast<unsigned long long>(hash));
-  return hex;
-}
 
 std::vector<fs::path> files_of(const fs::path& folder, std::string_view extension) {
   std::vector<fs::path> files;

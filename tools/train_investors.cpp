@@ -16,8 +16,8 @@
 #include <string>
 #include <vector>
 
-#include "annotations.h"
 #include "decode/decode.h"
+#include "fact_trainer.h"
 #include "facts/backers.h"
 #include "report/words.h"
 
@@ -191,52 +191,31 @@ void add_examples(const AnnotatedDocument& annotated, std::size_t number, std::v
 }  // namespace
 
 int main(int argc, char** argv) {
-  std::string out;
-  int folds = 0;
-  double l2 = 3.0, word_share = 4.0, threshold = kSure;
-  bool list = false;
-  std::vector<std::string> inputs;
-  for (int i = 1; i < argc; ++i) {
-    const std::string argument = argv[i];
-    if (argument == "--out")
-      out = argv[++i];
-    else if (argument == "--folds")
-      folds = std::atoi(argv[++i]);
-    else if (argument == "--l2")
-      l2 = std::atof(argv[++i]);
-    else if (argument == "--word-share")
-      word_share = std::atof(argv[++i]);
-    else if (argument == "--threshold")
-      threshold = std::atof(argv[++i]);
-    else if (argument == "--list")
-      list = true;
-    else
-      inputs.push_back(argument);
+  const auto options = read_trainer_options(argc, argv, {{"l2", 3.0}, {"word-share", 4.0}, {"threshold", kSure}});
+  const auto articles = options ? read_all_annotations(options->inputs) : options.error();
+  if (!articles) {
+    std::cerr << "train_investors: " << articles.error().what << "\n";
+    return 2;
   }
+  const double l2 = options->numbers.at("l2"), word_share = options->numbers.at("word-share"),
+               threshold = options->numbers.at("threshold");
   std::vector<Example> examples;
   std::size_t documents = 0;
-  for (const std::string& input : inputs) {
-    const auto annotated = read_annotations(input);
-    if (!annotated) {
-      std::cerr << "train_investors: " << annotated.error().what << "\n";
-      return 2;
-    }
-    for (const AnnotatedDocument& a : *annotated) add_examples(a, ++documents, examples);
-  }
+  for (const AnnotatedDocument& a : *articles) add_examples(a, ++documents, examples);
   int beyond = 0;
   for (const Example& e : examples) beyond += e.beyond_reach;
   std::cerr << documents << " articles, " << examples.size() << " amounts, " << beyond << " investors beyond reach\n";
-  if (folds > 1) {
+  if (options->folds > 1) {
     Count at_threshold;
     std::map<double, Count> others{{0.3, {}}, {0.4, {}}, {0.5, {}}, {0.6, {}}, {0.7, {}}};
-    for (int fold = 0; fold < folds; ++fold) {
+    for (int fold = 0; fold < options->folds; ++fold) {
       std::vector<bool> held_out(examples.size());
       for (std::size_t i = 0; i < examples.size(); ++i)
-        held_out[i] = static_cast<int>(examples[i].document) % folds == fold;
+        held_out[i] = static_cast<int>(examples[i].document) % options->folds == fold;
       const Weights weights = train(examples, held_out, l2, word_share);
       for (std::size_t i = 0; i < examples.size(); ++i) {
         if (!held_out[i]) continue;
-        judge(weights, examples[i], threshold, list, at_threshold);
+        judge(weights, examples[i], threshold, options->list, at_threshold);
         for (auto& [t, count] : others) judge(weights, examples[i], t, false, count);
       }
     }
@@ -245,26 +224,13 @@ int main(int argc, char** argv) {
                   c.precision(), c.recall(), c.f1(), c.right, c.wrong, c.missed);
     }
   }
-  if (!out.empty()) {
+  if (!options->out.empty()) {
     Weights weights = train(examples, std::vector<bool>(examples.size()), l2, word_share);
     Count count;
     for (const Example& e : examples) judge(weights, e, threshold, false, count);
     std::printf("trained on: F1 %.1f%%\n", count.f1());
-    std::ofstream file(out);
-    file
-        << "// Written by tools/train_investors.cpp: trait, a weight in hundredths for all kinds and for each group.\n";
-    for (std::size_t t = 0; t < kTraits; ++t) {
-      std::string line;
-      bool any = false;
-      for (std::size_t g = 0; g <= kPaidGroups; ++g) {
-        const long rounded = std::lround(weights[g * kTraits + t] * 100);
-        any = any || std::abs(rounded) > 2;
-        line += (line.empty() ? "" : ", ") + std::to_string(rounded);
-      }
-      if (any) file << "{" << t << ", {" << line << "}},\n";
-    }
-    if (!file.flush()) {
-      std::cerr << "train_investors: " << out << ": cannot be written\n";
+    if (const Failure failure = write_trait_weights(options->out, "train_investors", weights, kTraits, kPaidGroups)) {
+      std::cerr << "train_investors: " << failure->what << "\n";
       return 2;
     }
   }

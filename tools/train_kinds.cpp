@@ -19,8 +19,8 @@
 #include <string>
 #include <vector>
 
-#include "annotations.h"
 #include "decode/decode.h"
+#include "fact_trainer.h"
 #include "facts/amount_kind.h"
 #include "facts/kind_reading.h"
 #include "report/words.h"
@@ -379,49 +379,22 @@ bool write_weights(const Weights& weights, const std::string& path, const std::s
   return out.flush().good() && steps.flush().good();
 }
 
-std::string context_of(const Document& document, std::uint32_t quantity) {
-  const std::u32string& text = document.reading.text;
-  const Span span = document.quantities[quantity].span;
-  const std::uint32_t from = span.begin < 50 ? 0 : span.begin - 50;
-  std::u32string context = text.substr(from, span.begin - from) + U"[" + text.substr(span.begin, span.size()) + U"]" +
-                           text.substr(span.end, 30);
-  std::replace(context.begin(), context.end(), U'\n', U'|');
-  return to_utf8(context);
-}
-
 }  // namespace
 
 int main(int argc, char** argv) {
-  std::string out;
-  int folds = 0;
+  const Penalty standard;
+  const auto options =
+      read_trainer_options(argc, argv, {{"l2", standard.words}, {"l2-characters", standard.characters}});
+  const auto articles = options ? read_all_annotations(options->inputs) : options.error();
+  if (!articles) {
+    std::cerr << "train_kinds: " << articles.error().what << "\n";
+    return 2;
+  }
   Penalty penalty;
-  bool list = false;
-  std::vector<std::string> inputs;
-  for (int i = 1; i < argc; ++i) {
-    const std::string argument = argv[i];
-    if (argument == "--out")
-      out = argv[++i];
-    else if (argument == "--folds")
-      folds = std::atoi(argv[++i]);
-    else if (argument == "--l2")
-      penalty.words = std::atof(argv[++i]);
-    else if (argument == "--l2-characters")
-      penalty.characters = std::atof(argv[++i]);
-    else if (argument == "--list")
-      list = true;
-    else
-      inputs.push_back(argument);
-  }
+  penalty.words = options->numbers.at("l2");
+  penalty.characters = options->numbers.at("l2-characters");
+  const std::vector<AnnotatedDocument>& documents = *articles;
   std::vector<Chain> chains;
-  std::vector<AnnotatedDocument> documents;
-  for (const std::string& input : inputs) {
-    auto annotated = read_annotations(input);
-    if (!annotated) {
-      std::cerr << "train_kinds: " << annotated.error().what << "\n";
-      return 2;
-    }
-    std::move(annotated->begin(), annotated->end(), std::back_inserter(documents));
-  }
   int amounts = 0;
   for (std::size_t d = 0; d < documents.size(); ++d) {
     std::map<std::uint32_t, int> kind_of;
@@ -446,12 +419,12 @@ int main(int argc, char** argv) {
     chains.push_back(std::move(chain));
   }
   std::cerr << documents.size() << " articles, " << amounts << " amounts\n";
-  if (folds > 1) {
+  if (options->folds > 1) {
     int right = 0, funding = 0, got_funding = 0, right_funding = 0;
-    for (int fold = 0; fold < folds; ++fold) {
+    for (int fold = 0; fold < options->folds; ++fold) {
       std::vector<bool> held_out(chains.size());
       for (std::size_t i = 0; i < chains.size(); ++i)
-        held_out[i] = static_cast<int>(chains[i].document) % folds == fold;
+        held_out[i] = static_cast<int>(chains[i].document) % options->folds == fold;
       const Weights weights = train(chains, held_out, penalty);
       for (std::size_t i = 0; i < chains.size(); ++i) {
         if (!held_out[i]) continue;
@@ -464,17 +437,17 @@ int main(int argc, char** argv) {
           funding += is_funding(want);
           got_funding += is_funding(got);
           right_funding += is_funding(want) && want == got;
-          if (!list || want == got) continue;
+          if (!options->list || want == got) continue;
           const Document& document = documents[chains[i].document].document;
           std::cout << word_of(want) << " got " << word_of(got) << "  " << document.id << " "
-                    << context_of(document, node.quantity) << "\n";
+                    << surroundings(document, document.quantities[node.quantity].span) << "\n";
         }
       }
     }
     std::printf("held out: %d of %d = %.1f%%; funding F1 %.1f%%\n", right, amounts, 100.0 * right / amounts,
                 200.0 * right_funding / (funding + got_funding));
   }
-  if (!out.empty()) {
+  if (!options->out.empty()) {
     const Weights weights = train(chains, std::vector<bool>(chains.size()), penalty);
     int right = 0;
     for (const Chain& chain : chains) {
@@ -482,8 +455,8 @@ int main(int argc, char** argv) {
       for (std::size_t n = 0; n < kinds.size(); ++n) right += chain.nodes[n].kind == kinds[n];
     }
     std::printf("trained on: %.1f%%\n", 100.0 * right / amounts);
-    if (!write_weights(weights, out + "/kind_weights.inc", out + "/kind_step_weights.inc")) {
-      std::cerr << "train_kinds: " << out << ": cannot be written\n";
+    if (!write_weights(weights, options->out + "/kind_weights.inc", options->out + "/kind_step_weights.inc")) {
+      std::cerr << "train_kinds: " << options->out << ": cannot be written\n";
       return 2;
     }
   }

@@ -16,8 +16,8 @@
 #include <string>
 #include <vector>
 
-#include "annotations.h"
 #include "decode/decode.h"
+#include "fact_trainer.h"
 #include "facts/recipient.h"
 #include "report/words.h"
 
@@ -188,89 +188,62 @@ Weights train(const std::vector<Choice>& choices, const std::vector<bool>& held_
   return weights;
 }
 
-std::string context_of(const Document& document, Span span) {
-  const std::u32string& text = document.reading.text;
-  const std::uint32_t from = span.begin < 60 ? 0 : span.begin - 60;
-  std::u32string context = text.substr(from, span.begin - from) + U"[" + text.substr(span.begin, span.size()) + U"]" +
-                           text.substr(span.end, 40);
-  std::replace(context.begin(), context.end(), U'\n', U'|');
-  return to_utf8(context);
-}
-
 }  // namespace
 
 int main(int argc, char** argv) {
-  std::string out;
-  int folds = 0;
-  double l2 = 4.0;
-  bool list = false;
-  std::vector<std::string> inputs;
-  for (int i = 1; i < argc; ++i) {
-    const std::string argument = argv[i];
-    if (argument == "--out")
-      out = argv[++i];
-    else if (argument == "--folds")
-      folds = std::atoi(argv[++i]);
-    else if (argument == "--l2")
-      l2 = std::atof(argv[++i]);
-    else if (argument == "--list")
-      list = true;
-    else
-      inputs.push_back(argument);
+  const auto options = read_trainer_options(argc, argv, {{"l2", 4.0}});
+  const auto articles = options ? read_all_annotations(options->inputs) : options.error();
+  if (!articles) {
+    std::cerr << "train_recipients: " << articles.error().what << "\n";
+    return 2;
   }
+  const double l2 = options->numbers.at("l2");
   std::vector<Choice> choices;
   std::size_t documents = 0;
   int unreachable = 0, unreachable_funding = 0;
-  for (const std::string& input : inputs) {
-    const auto annotated = read_annotations(input);
-    if (!annotated) {
-      std::cerr << "train_recipients: " << annotated.error().what << "\n";
-      return 2;
+  for (const AnnotatedDocument& a : *articles) {
+    ++documents;
+    std::map<std::uint32_t, const AnnotatedAmount*> gold;
+    for (const AnnotatedAmount& amount : a.amounts) {
+      if (amount.company_known) gold[amount.quantity] = &amount;
     }
-    for (const AnnotatedDocument& a : *annotated) {
-      ++documents;
-      std::map<std::uint32_t, const AnnotatedAmount*> gold;
-      for (const AnnotatedAmount& amount : a.amounts) {
-        if (amount.company_known) gold[amount.quantity] = &amount;
-      }
-      Scenes scenes(a.document);
-      FrameCache frames(scenes);
-      const Standing standing(a.document);
-      Carried carried;
-      for (const std::size_t sentence : reading_order(scenes)) {
-        carried.enter(sentence);
-        for (const std::uint32_t quantity : scenes.of(sentence).money) {
-          const auto known = gold.find(quantity);
-          if (known == gold.end()) continue;
-          const AnnotatedAmount& amount = *known->second;
-          Choice choice;
-          choice.candidates = candidates_for(frames, standing, sentence, quantity, amount.kind, carried);
-          choice.kind = amount.kind;
-          choice.document = documents;
-          choice.wanted = amount.company;
-          choice.context = a.document.id + " " + context_of(a.document, a.document.quantities[quantity].span);
-          bool any = false;
-          std::optional<std::uint32_t> company;
-          for (const Candidate& c : choice.candidates) {
-            const std::string name = c.entity ? a.document.entities[*c.entity].name : std::string();
-            choice.names.push_back(name);
-            choice.right.push_back(name == amount.company ||
-                                   std::find(amount.also.begin(), amount.also.end(), name) != amount.also.end());
-            any = any || choice.right.back();
-            if (choice.right.back()) company = c.entity;
-          }
-          if (company) {
-            carried.in_sentence = carried.over = company;
-            carried.tell(a.document.quantities[quantity], amount.kind, *company);
-          }
-          if (!amount.optional && any)
-            choices.push_back(std::move(choice));
-          else if (!any && !amount.optional) {
-            ++unreachable;
-            unreachable_funding += is_funding(amount.kind);
-            if (list) {
-              std::cout << word_of(amount.kind) << " beyond reach " << amount.company << "  " << choice.context << "\n";
-            }
+    Scenes scenes(a.document);
+    FrameCache frames(scenes);
+    const Standing standing(a.document);
+    Carried carried;
+    for (const std::size_t sentence : reading_order(scenes)) {
+      carried.enter(sentence);
+      for (const std::uint32_t quantity : scenes.of(sentence).money) {
+        const auto known = gold.find(quantity);
+        if (known == gold.end()) continue;
+        const AnnotatedAmount& amount = *known->second;
+        Choice choice;
+        choice.candidates = candidates_for(frames, standing, sentence, quantity, amount.kind, carried);
+        choice.kind = amount.kind;
+        choice.document = documents;
+        choice.wanted = amount.company;
+        choice.context = a.document.id + " " + surroundings(a.document, a.document.quantities[quantity].span);
+        bool any = false;
+        std::optional<std::uint32_t> company;
+        for (const Candidate& c : choice.candidates) {
+          const std::string name = c.entity ? a.document.entities[*c.entity].name : std::string();
+          choice.names.push_back(name);
+          choice.right.push_back(name == amount.company ||
+                                 std::find(amount.also.begin(), amount.also.end(), name) != amount.also.end());
+          any = any || choice.right.back();
+          if (choice.right.back()) company = c.entity;
+        }
+        if (company) {
+          carried.in_sentence = carried.over = company;
+          carried.tell(a.document.quantities[quantity], amount.kind, *company);
+        }
+        if (!amount.optional && any)
+          choices.push_back(std::move(choice));
+        else if (!any && !amount.optional) {
+          ++unreachable;
+          unreachable_funding += is_funding(amount.kind);
+          if (options->list) {
+            std::cout << word_of(amount.kind) << " beyond reach " << amount.company << "  " << choice.context << "\n";
           }
         }
       }
@@ -287,16 +260,16 @@ int main(int argc, char** argv) {
     }
     return choice.right[best];
   };
-  if (folds > 1) {
+  if (options->folds > 1) {
     int right = 0, right_named = 0, named = 0;
-    for (int fold = 0; fold < folds; ++fold) {
+    for (int fold = 0; fold < options->folds; ++fold) {
       std::vector<bool> held_out(choices.size());
       for (std::size_t i = 0; i < choices.size(); ++i)
-        held_out[i] = static_cast<int>(choices[i].document) % folds == fold;
+        held_out[i] = static_cast<int>(choices[i].document) % options->folds == fold;
       const Weights weights = train(choices, held_out, l2);
       for (std::size_t i = 0; i < choices.size(); ++i) {
         if (!held_out[i]) continue;
-        const bool is_right = right_choice(weights, choices[i], list);
+        const bool is_right = right_choice(weights, choices[i], options->list);
         right += is_right;
         if (is_funding(choices[i].kind) && !choices[i].wanted.empty()) {
           ++named;
@@ -308,26 +281,14 @@ int main(int argc, char** argv) {
                 choices.size(), 100.0 * right / static_cast<double>(choices.size()), right_named, named,
                 100.0 * right_named / named);
   }
-  if (!out.empty()) {
+  if (!options->out.empty()) {
     const Weights weights = train(choices, std::vector<bool>(choices.size()), l2);
     int right = 0;
     for (const Choice& c : choices) right += right_choice(weights, c, false);
     std::printf("trained on: %.1f%%\n", 100.0 * right / static_cast<double>(choices.size()));
-    std::ofstream file(out);
-    file << "// Written by tools/train_recipients.cpp: trait, a weight in hundredths for all kinds and for each "
-            "group.\n";
-    for (std::size_t t = 0; t < trait::count; ++t) {
-      std::string line;
-      bool any = false;
-      for (std::size_t g = 0; g <= kKindGroups; ++g) {
-        const long rounded = std::lround(weights[g * trait::count + t] * 100);
-        any = any || std::abs(rounded) > 2;
-        line += (line.empty() ? "" : ", ") + std::to_string(rounded);
-      }
-      if (any) file << "{" << t << ", {" << line << "}},\n";
-    }
-    if (!file.flush()) {
-      std::cerr << "train_recipients: " << out << ": cannot be written\n";
+    if (const Failure failure =
+            write_trait_weights(options->out, "train_recipients", weights, trait::count, kKindGroups)) {
+      std::cerr << "train_recipients: " << failure->what << "\n";
       return 2;
     }
   }
