@@ -6,18 +6,13 @@
 namespace taojin::testing {
 namespace {
 
+using Case = LinkCase;
 using ::testing::ElementsAreArray;
-
-struct Case {
-  const char* name;
-  const char* text;
-  std::vector<std::string> companies;
-};
 
 class JoinsCompanies : public ::testing::TestWithParam<Case> {};
 
 TEST_P(JoinsCompanies, OfAnArticle) {
-  EXPECT_THAT(entities(linked(GetParam().text), NameType::company), ElementsAreArray(GetParam().companies));
+  EXPECT_THAT(entities(linked(GetParam().text), NameType::company), ElementsAreArray(GetParam().expected));
 }
 
 INSTANTIATE_TEST_SUITE_P(
@@ -41,7 +36,7 @@ INSTANTIATE_TEST_SUITE_P(
              "[c云岭(江州)贸易有限公司]成立。",
              {"云岭（江州）贸易有限公司: 云岭(江州)贸易有限公司"}},
         Case{"BracketsArePrintedWide", "[c青禾(江州)合伙人]出资。", {"青禾（江州）合伙人: 青禾(江州)合伙人"}}),
-    [](const auto& c) { return std::string(c.param.name); });
+    case_name);
 
 INSTANTIATE_TEST_SUITE_P(
     ShortForms, JoinsCompanies,
@@ -67,7 +62,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"NumbersTellApart",
              "[cModelab 12]和[cModelab 13]。",
              {"Modelab 12: Modelab 12", "Modelab 13: Modelab 13"}}),
-    [](const auto& c) { return std::string(c.param.name); });
+    case_name);
 
 INSTANTIATE_TEST_SUITE_P(
     KnownFirms, JoinsCompanies,
@@ -87,7 +82,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"AnotherFullNameUsedAlone", "[c老海棠金服]上市。", {"老海棠金服: 老海棠金服"}},
         Case{"NotBesideTheKnownOne", "[c老海棠金服]即[c海棠集团]。", {"海棠集团: 海棠集团|老海棠金服"}},
         Case{"AFormerLatinNameUsedAlone", "[cOldname Systems]上市。", {"Oldname Systems: Oldname Systems"}}),
-    [](const auto& c) { return std::string(c.param.name); });
+    case_name);
 
 INSTANTIATE_TEST_SUITE_P(
     StatedAliases, JoinsCompanies,
@@ -101,7 +96,7 @@ INSTANTIATE_TEST_SUITE_P(
              "[c月汐智能]([c潮生网络]、[c沐风])。",
              {"月汐智能: 月汐智能", "潮生网络: 潮生网络", "沐风: 沐风"}},
         Case{"NeitherIsAnotherSentence", "[c月汐智能]。简称[c沐风]。", {"月汐智能: 月汐智能", "沐风: 沐风"}}),
-    [](const auto& c) { return std::string(c.param.name); });
+    case_name);
 
 TEST(JoinsCompanies, WithOneKeyAcrossArticles) {
   EXPECT_EQ(linked("[c云岭]。").entities[0].key, linked("[cCloudridge]。").entities[0].key);

@@ -1,6 +1,8 @@
 #pragma once
 /// Articles for the tests of link: a text with its names marked, read with a small lexicon of their own.
 
+#include <gtest/gtest.h>
+
 #include <algorithm>
 #include <set>
 #include <stdexcept>
@@ -16,6 +18,17 @@
 #include "taojin/document.h"
 
 namespace taojin::testing {
+
+/// A row of a table of tests: an article with its names marked, and what becomes of it, a line each.
+struct LinkCase {
+  const char* name;
+  const char* text;
+  std::vector<std::string> expected;
+};
+
+inline std::string case_name(const ::testing::TestParamInfo<LinkCase>& info) {
+  return info.param.name;
+}
 
 /// A lexicon of invented names, with the titles, places, surnames and characters that the rules look up.
 inline const Lexicon& lexicon() {

@@ -6,18 +6,13 @@
 namespace taojin::testing {
 namespace {
 
+using Case = LinkCase;
 using ::testing::ElementsAreArray;
-
-struct Case {
-  const char* name;
-  const char* text;
-  std::vector<std::string> people;
-};
 
 class JoinsPeople : public ::testing::TestWithParam<Case> {};
 
 TEST_P(JoinsPeople, OfAnArticle) {
-  EXPECT_THAT(entities(linked(GetParam().text), NameType::person), ElementsAreArray(GetParam().people));
+  EXPECT_THAT(entities(linked(GetParam().text), NameType::person), ElementsAreArray(GetParam().expected));
 }
 
 INSTANTIATE_TEST_SUITE_P(
@@ -38,7 +33,7 @@ INSTANTIATE_TEST_SUITE_P(
                       Case{"ButTheMainPersonIsMeant",
                            "[pMara Voss]、[pMara Voss]。[pPaul Voss]。[pVoss]说。",
                            {"Mara Voss: Mara Voss|Voss", "Paul Voss: Paul Voss"}}),
-    [](const auto& c) { return std::string(c.param.name); });
+    case_name);
 
 INSTANTIATE_TEST_SUITE_P(
     ForeignNamesInHan, JoinsPeople,
@@ -54,7 +49,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"TheLexiconKnowsVariants", "[p克罗夫特]与[pEdwin Croft]。", {"Edwin Croft: Edwin Croft|克罗夫特"}},
         Case{"ASurnameAlonePrintedAsItStands", "[p克罗夫特]说。", {"克罗夫特: 克罗夫特"}},
         Case{"AnotherWordingGetsTheMainlandOne", "[p柯罗夫特]说。", {"克罗夫特: 柯罗夫特"}}),
-    [](const auto& c) { return std::string(c.param.name); });
+    case_name);
 
 INSTANTIATE_TEST_SUITE_P(
     ChineseNames, JoinsPeople,
@@ -69,7 +64,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"TwoPeopleInBrackets", "[p周予川]([p韩知远])。", {"周予川: 周予川", "韩知远: 韩知远"}},
         Case{"APartOfAKnownName", "[p林周]说。", {"林周月娥: 林周"}},
         Case{"AMisspellingIsKept", "[p周予穿]说。", {"周予穿: 周予穿"}}),
-    [](const auto& c) { return std::string(c.param.name); });
+    case_name);
 
 TEST(JoinsPeople, WithOneKeyAcrossArticles) {
   EXPECT_EQ(linked("[p克罗夫特]。").entities[0].key, linked("[pEdwin Croft]。").entities[0].key);

@@ -8,18 +8,13 @@
 namespace taojin::testing {
 namespace {
 
+using Case = LinkCase;
 using ::testing::ElementsAreArray;
-
-struct Case {
-  const char* name;
-  const char* text;
-  std::vector<std::string> titles;
-};
 
 class ReadsTitles : public ::testing::TestWithParam<Case> {};
 
 TEST_P(ReadsTitles, OfAnArticle) {
-  EXPECT_THAT(titles(linked(GetParam().text)), ElementsAreArray(GetParam().titles));
+  EXPECT_THAT(titles(linked(GetParam().text)), ElementsAreArray(GetParam().expected));
 }
 
 INSTANTIATE_TEST_SUITE_P(
@@ -79,7 +74,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"DescribedBehindTheVerb", "[c云岭科技]CEO是知名青年[p周予川]。", {"周予川: CEO @ 云岭科技"}},
         Case{"University", "[o江州大学]校长[p周予川]。", {"周予川: 校长 @ 江州大学"}},
         Case{"MinisterOfTheMinistry", "[o商务部]长[p周予川]。", {"周予川: 部长 @ 商务部"}}),
-    [](const auto& c) { return std::string(c.param.name); });
+    case_name);
 
 INSTANTIATE_TEST_SUITE_P(
     BehindTheName, ReadsTitles,
@@ -134,7 +129,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"ProfessorOfNoSchool", "[p周予川]教授说。", {"周予川: 教授"}},
         Case{"President", "[p克罗夫特]总统说。", {"克罗夫特: 总统"}},
         Case{"ATitleOfAnotherIsNotHis", "[p周予川]是[c云岭科技]创始人的弟弟。", {}}),
-    [](const auto& c) { return std::string(c.param.name); });
+    case_name);
 
 INSTANTIATE_TEST_SUITE_P(
     NoTitles, ReadsTitles,
@@ -145,7 +140,7 @@ INSTANTIATE_TEST_SUITE_P(
                       Case{"Investor", "投资人[p周予川]和[c云岭科技]投资人[p韩知远]。", {}},
                       Case{"Expert", "专家[p周予川]说。", {}}, Case{"Honorific", "[c云岭科技]的[p周予川]先生说。", {}},
                       Case{"ByLine", "主编：[p周予川]", {}}, Case{"BareScientist", "科学家[p周予川]说。", {}}),
-    [](const auto& c) { return std::string(c.param.name); });
+    case_name);
 
 INSTANTIATE_TEST_SUITE_P(
     WithoutAFirm, ReadsTitles,
@@ -161,7 +156,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"None", "CEO[p周予川]到场。", {"周予川: CEO"}},
         Case{"OnceWithTheFirmIsEnough", "[o江州大学]教授[p周予川]到场。[p周予川]教授说。", {"周予川: 教授 @ 江州大学"}},
         Case{"EachOnce", "[c云岭科技]CEO[p周予川]到场。[c云岭]CEO[p周予川]说。", {"周予川: CEO @ 云岭科技"}}),
-    [](const auto& c) { return std::string(c.param.name); });
+    case_name);
 
 TEST(Titles, OfASentenceWithoutEndAreReadInItsLength) {
   std::string text;
