@@ -38,56 +38,16 @@ namespace taojin {
   return set.find(c) != std::u32string_view::npos;
 }
 
+[[nodiscard]] constexpr bool is_stop_or_comma(char32_t c) {
+  return is_one_of(c, U"，。、；：！？…");
+}
 /// Punctuation of Chinese text that belongs to what stands in front of it: no blank and no line starts with it.
 [[nodiscard]] constexpr bool is_closing(char32_t c) {
-  switch (c) {
-    case U'，':
-    case U'。':
-    case U'、':
-    case U'；':
-    case U'：':
-    case U'！':
-    case U'？':
-    case U'）':
-    case U'」':
-    case U'』':
-    case U'”':
-    case U'’':
-    case U'》':
-    case U'〉':
-    case U'】':
-    case U'〕':
-    case U'…':
-    case U'％':
-      return true;
-    default:
-      return false;
-  }
+  return is_stop_or_comma(c) || is_one_of(c, U"）」』”’》〉】〕％");
 }
 /// Behind these no blank is read either.
 [[nodiscard]] constexpr bool is_pause(char32_t c) {
-  switch (c) {
-    case U'，':
-    case U'。':
-    case U'、':
-    case U'；':
-    case U'：':
-    case U'！':
-    case U'？':
-    case U'…':
-    case U'（':
-    case U'「':
-    case U'『':
-    case U'“':
-    case U'‘':
-    case U'《':
-    case U'〈':
-    case U'【':
-    case U'〔':
-      return true;
-    default:
-      return false;
-  }
+  return is_stop_or_comma(c) || is_one_of(c, U"（「『“‘《〈【〔");
 }
 /// Ends a sentence.
 [[nodiscard]] constexpr bool is_final(char32_t c) {
