@@ -32,32 +32,32 @@ constexpr std::uint32_t mixed(std::uint64_t z) {
 
 /// What counts in a comparison: letters and digits of any script, case folded where it is ASCII.
 constexpr char32_t counted(char32_t c) {
+  if (c >= 0x3400 && c < 0xA000) return c;
   if (c >= U'A' && c <= U'Z') return c + (U'a' - U'A');
   if (c < 0x80) return (c >= U'a' && c <= U'z') || (c >= U'0' && c <= U'9') ? c : 0;
-  if (c >= 0x3400 && c < 0xA000) return c;
   // Punctuation and blanks: general, CJK, compatibility and full-width forms, Latin-1.
   if (c < 0xC0 || (c >= 0x2000 && c < 0x2070) || (c >= 0x3000 && c < 0x3040) || (c >= 0xFE30 && c < 0xFF10)) return 0;
   return c;
 }
 
 /// The smallest of the hashes given, each once.
-template <std::ptrdiff_t kMost>
+template <std::size_t kMost>
 class Smallest {
  public:
   void add(std::uint32_t hash) {
     if (size_ == kMost && hash >= hashes_.back()) return;
-    const auto end = hashes_.begin() + size_, place = std::lower_bound(hashes_.begin(), end, hash);
-    if (place != end && *place == hash) return;
+    std::size_t place = size_;
+    while (place > 0 && hashes_[place - 1] > hash) --place;
+    if (place > 0 && hashes_[place - 1] == hash) return;
     if (size_ < kMost) ++size_;
-    std::move_backward(place, hashes_.begin() + size_ - 1, hashes_.begin() + size_);
-    *place = hash;
+    for (std::size_t i = size_ - 1; i > place; --i) hashes_[i] = hashes_[i - 1];
+    hashes_[place] = hash;
   }
-  void clear() { size_ = 0; }
-  [[nodiscard]] std::vector<std::uint32_t> list() const { return {hashes_.begin(), hashes_.begin() + size_}; }
+  [[nodiscard]] std::vector<std::uint32_t> list() const { return {hashes_.begin(), hashes_.begin() + static_cast<std::ptrdiff_t>(size_)}; }
 
  private:
-  std::array<std::uint32_t, static_cast<std::size_t>(kMost)> hashes_{};
-  std::ptrdiff_t size_ = 0;
+  std::array<std::uint32_t, kMost> hashes_{};
+  std::size_t size_ = 0;
 };
 
 struct Sampled {
@@ -78,10 +78,10 @@ class Reader {
         begin = i + 1;
         continue;
       }
-      const char32_t c = counted(text_[i]);
-      if (c != 0) add(c);
+      if (const char32_t c = counted(text_[i])) characters_.push_back(c);
+      if (characters_.size() < kLongPassage) continue;
       while (sentence < sentences_.size() && sentences_[sentence].end < i + 1) ++sentence;
-      if (counted_ >= kLongPassage && sentence < sentences_.size() && sentences_[sentence].end == i + 1) {
+      if (sentence < sentences_.size() && sentences_[sentence].end == i + 1) {
         end_passage(begin, i + 1);
         begin = i + 1;
       }
@@ -93,31 +93,29 @@ class Reader {
   }
 
  private:
-  void add(char32_t c) {
-    char32_t& oldest = window_[counted_ % kShingle];
-    hash_ = hash_ * kBase + c;
-    if (counted_ >= kShingle) hash_ -= oldest * kLeaving;
-    oldest = c;
-    if (++counted_ < kShingle) return;
-    const std::uint32_t hash = mixed(hash_);
-    passage_.add(hash);
-    whole_.push_back(hash);
-    if (hash % kSample == 0) sampled_.push_back({hash, static_cast<std::uint32_t>(out_.passages.size())});
+  void end_passage(std::uint32_t begin, std::uint32_t end) {
+    if (characters_.size() >= kShortestPassage) {
+      while (counted(text_[begin]) == 0) ++begin;
+      out_.passages.push_back({{begin, end}, hash_shingles(), {}});
+    }
+    characters_.clear();
   }
 
-  void end_passage(std::uint32_t begin, std::uint32_t end) {
-    while (begin < end && counted(text_[begin]) == 0) ++begin;
-    if (counted_ >= kShortestPassage) {
-      for (const std::uint32_t hash : whole_) document_.add(hash);
-      out_.passages.push_back({{begin, end}, passage_.list(), {}});
-    } else {
-      const auto passage = static_cast<std::uint32_t>(out_.passages.size());
-      while (!sampled_.empty() && sampled_.back().passage == passage) sampled_.pop_back();
+  /// The smallest hashes of the passage; enters all of them for the document.
+  std::vector<std::uint32_t> hash_shingles() {
+    const auto passage = static_cast<std::uint32_t>(out_.passages.size());
+    Smallest<kPassageHashes> smallest;
+    std::uint64_t rolling = 0;
+    for (std::size_t i = 0; i < characters_.size(); ++i) {
+      rolling = rolling * kBase + characters_[i];
+      if (i >= kShingle) rolling -= characters_[i - kShingle] * kLeaving;
+      if (i + 1 < kShingle) continue;
+      const std::uint32_t hash = mixed(rolling);
+      smallest.add(hash);
+      document_.add(hash);
+      if (hash % kSample == 0) sampled_.push_back({hash, passage});
     }
-    whole_.clear();
-    passage_.clear();
-    hash_ = 0;
-    counted_ = 0;
+    return smallest.list();
   }
 
   /// Passages most of whose sampled hashes an earlier passage has too.
@@ -146,12 +144,8 @@ class Reader {
   std::u32string_view text_;
   const std::vector<Span>& sentences_;
   RecordFingerprints out_;
-  std::array<char32_t, kShingle> window_{};
-  std::uint64_t hash_ = 0;
-  std::size_t counted_ = 0;  ///< characters of the passage
-  Smallest<kPassageHashes> passage_;
+  std::vector<char32_t> characters_;  ///< of the passage, those that count
   Smallest<kDocumentHashes> document_;
-  std::vector<std::uint32_t> whole_;  ///< hashes of the passage
   std::vector<Sampled> sampled_;
 };
 
