@@ -140,7 +140,7 @@ struct Example {
   float weight = 1;
 };
 
-std::vector<std::uint32_t> allowed_labels(const Text& text, const std::vector<Unit>& units) {
+std::vector<std::uint32_t> allowed_labels(const Text& text, std::span<const Unit> units) {
   std::uint32_t outside = 1;
   for (int type = 0; type < kNameTypes; ++type) {
     if (text.unlabelled >> type & 1) outside |= 0xFU << label_of(type, kFirst);
@@ -302,8 +302,11 @@ class Trainer {
       std::vector<LexiconHit> hits;
       Lexicon::built_in().find_all(text.reading.text, hits);
       FeatureReader reader(Lexicon::built_in(), hits);
+      std::vector<Unit> units;
       for (const Span sentence : text.sentences) {
-        reader.read_sentence(text.reading.text, sentence);
+        units.clear();
+        read_units(text.reading.text, sentence, units);
+        reader.read_sentence(text.reading.text, sentence, units);
         reader.read_features(text.reading.text, 0, reader.units().size());
         f(text, reader);
       }

@@ -53,7 +53,9 @@ class Smallest {
     for (std::size_t i = size_ - 1; i > place; --i) hashes_[i] = hashes_[i - 1];
     hashes_[place] = hash;
   }
-  [[nodiscard]] std::vector<std::uint32_t> list() const { return {hashes_.begin(), hashes_.begin() + static_cast<std::ptrdiff_t>(size_)}; }
+  [[nodiscard]] std::vector<std::uint32_t> list() const {
+    return {hashes_.begin(), hashes_.begin() + static_cast<std::ptrdiff_t>(size_)};
+  }
 
  private:
   std::array<std::uint32_t, kMost> hashes_{};

@@ -77,22 +77,27 @@ void FeatureReader::tag_units(std::u32string_view reading) {
   }
 }
 
-void FeatureReader::read_sentence(std::u32string_view reading, Span sentence) {
-  read_units(reading, sentence, units_);
+void FeatureReader::read_sentence(std::u32string_view reading, Span sentence, std::span<const Unit> units) {
+  sentence_ = sentence;
+  units_ = units;
   tag_units(reading);
-  starting_.assign(sentence.size(), {});
-  ending_.assign(sentence.size(), {});
+  starting_.clear();
+  ending_.clear();
   classes_end_ = sentence.begin;
 }
 
 void FeatureReader::read_features(std::u32string_view reading, std::size_t run_first, std::size_t run_last) {
   features_.clear();
   if (run_first >= run_last) return;
+  if (starting_.empty()) {  // most sentences have no run
+    starting_.resize(sentence_.size());
+    ending_.resize(sentence_.size());
+  }
   const std::size_t first = run_first > kReach ? run_first - kReach : 0;
   const std::size_t last = std::min(units_.size(), run_last + kReach);
   // Words that end in the window may start some characters before it. Windows of neighbouring runs overlap: each place
   // is looked up once.
-  const std::uint32_t sentence_begin = units_.front().span.begin;
+  const std::uint32_t sentence_begin = sentence_.begin;
   const std::uint32_t window_begin = units_[first > 4 ? first - 4 : 0].span.begin;
   const std::uint32_t window_end = units_[std::min(last, units_.size() - 1)].span.end;
   classes_.find(reading, sentence_begin, {std::max(window_begin, classes_end_), window_end}, starting_, ending_);

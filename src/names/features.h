@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -82,12 +83,13 @@ class FeatureReader {
   /// `hits` are the lexicon's in the reading (Lexicon::find_all) and must outlive the reader.
   FeatureReader(const Lexicon& lexicon, const std::vector<LexiconHit>& hits) : lexicon_(lexicon), hits_(hits) {}
 
-  /// Fills units() and what the lexicon says of them; sentences of one reading in ascending order.
-  void read_sentence(std::u32string_view reading, Span sentence);
+  /// Reads what the lexicon says of the units of a sentence, which must stay; sentences of one reading in ascending
+  /// order.
+  void read_sentence(std::u32string_view reading, Span sentence, std::span<const Unit> units);
   /// Fills features() with those that speak about a unit of the run from `run_first` to `run_last`, exclusive.
   void read_features(std::u32string_view reading, std::size_t run_first, std::size_t run_last);
 
-  [[nodiscard]] const std::vector<Unit>& units() const { return units_; }
+  [[nodiscard]] std::span<const Unit> units() const { return units_; }
   /// Whether a name of the lexicon covers the unit.
   [[nodiscard]] bool in_lexicon(std::size_t unit) const { return name_tags_[unit] != 0; }
   [[nodiscard]] const std::vector<Feature>& features() const { return features_; }
@@ -98,10 +100,11 @@ class FeatureReader {
   const Lexicon& lexicon_;
   const std::vector<LexiconHit>& hits_;
   const WordClasses& classes_ = WordClasses::built_in();
-  std::vector<WordClass> starting_, ending_;  ///< by place in the sentence, filled up to classes_end_
+  std::vector<WordClass> starting_, ending_;  ///< by place in the sentence, filled up to classes_end_; empty before
   std::uint32_t classes_end_ = 0;
   std::size_t next_hit_ = 0;
-  std::vector<Unit> units_;
+  Span sentence_;
+  std::span<const Unit> units_;
   std::vector<std::uint32_t> name_tags_, context_tags_;
   std::vector<Feature> features_;
 };

@@ -1,6 +1,6 @@
 #include "names/gate.h"
 
-#include <algorithm>
+#include <array>
 #include <cstring>
 
 namespace taojin {
@@ -46,7 +46,7 @@ std::uint32_t Gate::pair_key(const Unit& first, const Unit& second) {
 }
 
 /// Two keys in a hundred thousand share slot and check; a wrong weight of the gate costs little.
-const GateSlot* Gate::find(std::uint32_t key) const {
+inline const GateSlot* Gate::find(std::uint32_t key) const {
   const std::uint16_t check = check_of(key);
   for (std::uint32_t i = key & mask_;; i = (i + 1) & mask_) {
     if (slots_[i].check == check) return &slots_[i];
@@ -54,39 +54,50 @@ const GateSlot* Gate::find(std::uint32_t key) const {
   }
 }
 
-void Gate::score(const std::vector<Unit>& units, std::vector<std::int16_t>& sums) {
+std::vector<std::int16_t> Gate::score(const std::vector<Unit>& units,
+                                      const std::vector<std::size_t>& sentence_ends) const {
   const std::size_t count = units.size();
-  if (slots_ == nullptr) {
-    sums.assign(count, static_cast<std::int16_t>(threshold_));
-    return;
-  }
-  // All slots are asked for before the first is read: the table lies beyond the nearest cache.
-  keys_.clear();
-  for (std::size_t p = 0; p < count; ++p) {
-    const std::uint32_t key = p + 1 < count ? pair_key(units[p], units[p + 1]) : 0;
-    keys_.push_back(key);
+  if (slots_ == nullptr) return std::vector<std::int16_t>(count, static_cast<std::int16_t>(threshold_));
+  // The table lies beyond the nearest caches: slots are asked for some units before they are read.
+  constexpr std::size_t kAhead = 24;
+  std::array<std::uint32_t, kAhead> keys{};
+  const auto ask = [&](std::size_t p) {
+    if (p + 1 >= count) return;
+    const std::uint32_t key = pair_key(units[p], units[p + 1]);
+    keys[p % kAhead] = key;
     __builtin_prefetch(&slots_[key & mask_]);
-  }
-  // The window of the five units around p slides along: its first sum is complete when it leaves.
-  sums.resize(count + 2);
-  Sums8 window{};
-  for (std::size_t p = 0; p < count; ++p) {
-    if (has_row(units[p])) {
-      window += weights_of(han_[units[p].id - kFirstHan]);
-    } else if (const GateSlot* slot = find(unit_key(units[p]))) {
-      window += weights_of(*slot);
+  };
+  for (std::size_t p = 0; p < kAhead; ++p) ask(p);
+  std::vector<std::int16_t> sums(count + 2);
+  std::size_t p = 0;
+  for (const std::size_t end : sentence_ends) {
+    const std::size_t begin = p;
+    // The window of the five units around p slides along: its first sum is complete when it leaves.
+    Sums8 window{};
+    const auto slide = [&] {
+      if (p >= begin + 2) sums[p - 2] = window[0];
+      window = __builtin_shuffle(window, Sums8{}, Sums8{1, 2, 3, 4, 5, 6, 7, 8});
+    };
+    for (; p < end; ++p) {
+      if (has_row(units[p])) {
+        window += weights_of(han_[units[p].id - kFirstHan]);
+      } else if (const GateSlot* slot = find(unit_key(units[p]))) {
+        window += weights_of(*slot);
+      }
+      if (p + 1 < end) {
+        if (const GateSlot* slot = find(keys[p % kAhead])) window += weights_of(*slot);
+      }
+      ask(p + kAhead);
+      slide();
     }
-    if (p + 1 < count) {
-      if (const GateSlot* slot = find(keys_[p])) window += weights_of(*slot);
-    }
-    if (p >= 2) sums[p - 2] = window[0];
-    window = __builtin_shuffle(window, Sums8{}, Sums8{1, 2, 3, 4, 5, 6, 7, 8});
-  }
-  for (std::size_t p = count; p < count + 2; ++p) {
-    if (p >= 2) sums[p - 2] = window[0];
-    window = __builtin_shuffle(window, Sums8{}, Sums8{1, 2, 3, 4, 5, 6, 7, 8});
+    // The last two units of the sentence.
+    slide();
+    ++p;
+    slide();
+    p = end;
   }
   sums.resize(count);
+  return sums;
 }
 
 }  // namespace taojin

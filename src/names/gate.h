@@ -37,8 +37,10 @@ class Gate {
   static std::uint32_t pair_key(const Unit& first, const Unit& second);
   static std::uint16_t check_of(std::uint32_t key) { return static_cast<std::uint16_t>(key >> 16 | 1U); }
 
-  /// Sums of the weights, one for each unit; a unit whose sum is under the threshold is closed.
-  void score(const std::vector<Unit>& units, std::vector<std::int16_t>& sums);
+  /// Sums of the weights, one for each unit; a unit whose sum is under the threshold is closed. No sum looks across
+  /// the end of a sentence; `sentence_ends` are the numbers of units up to each.
+  [[nodiscard]] std::vector<std::int16_t> score(const std::vector<Unit>& units,
+                                                const std::vector<std::size_t>& sentence_ends) const;
   [[nodiscard]] std::int32_t threshold() const { return threshold_; }
 
  private:
@@ -48,7 +50,6 @@ class Gate {
   const GateSlot* slots_ = nullptr;
   std::uint32_t mask_ = 0;
   std::int32_t threshold_ = 0;
-  std::vector<std::uint32_t> keys_;
 };
 
 }  // namespace taojin

@@ -61,6 +61,7 @@ class Tagger {
 
  private:
   struct Model;
+  class Summing;
   std::shared_ptr<const Model> model_;
 };
 

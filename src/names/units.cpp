@@ -25,8 +25,13 @@ char32_t lower(char32_t c) {
   return is_capital(c) ? c + 32 : c;
 }
 
+/// The blocks of nearly all Han characters.
+bool is_common_han(char32_t c) {
+  return c >= 0x3400 && c <= 0x9FFF;
+}
+
 UnitClass class_of(char32_t c) {
-  if ((c >= 0x3400 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) || c >= 0x20000) return UnitClass::han;
+  if (is_common_han(c) || (c >= 0xF900 && c <= 0xFAFF) || c >= 0x20000) return UnitClass::han;
   switch (c) {
     case U'·':
       return UnitClass::dot;
@@ -107,10 +112,15 @@ std::uint32_t word_end(std::u32string_view reading, std::uint32_t begin, std::ui
 }  // namespace
 
 void read_units(std::u32string_view reading, Span sentence, std::vector<Unit>& units) {
-  units.clear();
   bool after_blank = false;
   for (std::uint32_t i = sentence.begin; i < sentence.end;) {
     const char32_t c = reading[i];
+    if (is_common_han(c)) {  // most characters: the rest need not be asked
+      units.push_back({{i, i + 1}, c, UnitClass::han, UnitShape::none, after_blank});
+      after_blank = false;
+      ++i;
+      continue;
+    }
     if (is_blank(c)) {
       after_blank = true;
       ++i;

@@ -37,7 +37,7 @@ struct Unit {
   bool after_blank = false;
 };
 
-/// Clears and fills `units` with those of one sentence.
+/// Appends the units of one sentence.
 void read_units(std::u32string_view reading, Span sentence, std::vector<Unit>& units);
 
 }  // namespace taojin

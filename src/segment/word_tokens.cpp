@@ -38,6 +38,7 @@ std::uint32_t run_end(std::u32string_view text, std::uint32_t begin, bool& lette
 }  // namespace
 
 void read_word_tokens(std::u32string_view text, std::vector<Unit>& tokens) {
+  tokens.clear();
   read_units(text, {0, static_cast<std::uint32_t>(text.size())}, tokens);
   std::size_t kept = 0;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
