@@ -9,13 +9,6 @@ namespace {
 using Bytes8 = std::int8_t __attribute__((vector_size(8)));
 using Sums8 = std::int16_t __attribute__((vector_size(16)));
 
-std::uint32_t mix(std::uint32_t h) {
-  h *= 0x7FEB352DU;
-  h ^= h >> 15;
-  h *= 0x846CA68BU;
-  return h ^ (h >> 16);
-}
-
 Sums8 widen(std::uint64_t bytes) {
   Bytes8 weights;
   std::memcpy(&weights, &bytes, sizeof weights);
@@ -37,14 +30,6 @@ Sums8 weights_of(const GateSlot& slot) {
 
 }  // namespace
 
-std::uint32_t Gate::unit_key(const Unit& unit) {
-  return mix(unit.id * 31 + static_cast<std::uint32_t>(unit.shape)) | 1U;
-}
-
-std::uint32_t Gate::pair_key(const Unit& first, const Unit& second) {
-  return mix(first.id * 0x9E3779B1U ^ (second.id + 0x7F4A7C15U)) | 1U;
-}
-
 /// Two keys in a hundred thousand share slot and check; a wrong weight of the gate costs little.
 inline const GateSlot* Gate::find(std::uint32_t key) const {
   const std::uint16_t check = check_of(key);
@@ -59,7 +44,7 @@ std::vector<std::int16_t> Gate::score(const std::vector<Unit>& units,
   const std::size_t count = units.size();
   if (slots_ == nullptr) return std::vector<std::int16_t>(count, static_cast<std::int16_t>(threshold_));
   // The table lies beyond the nearest caches: slots are asked for some units before they are read.
-  constexpr std::size_t kAhead = 24;
+  constexpr std::size_t kAhead = 32;
   std::array<std::uint32_t, kAhead> keys{};
   const auto ask = [&](std::size_t p) {
     if (p + 1 >= count) return;

@@ -33,8 +33,12 @@ class Gate {
 
   /// Whether a unit has a row of its own: `id - kFirstHan` of the table.
   static bool has_row(const Unit& unit) { return unit.id >= kFirstHan && unit.id < kHanEnd; }
-  static std::uint32_t unit_key(const Unit& unit);
-  static std::uint32_t pair_key(const Unit& first, const Unit& second);
+  static std::uint32_t unit_key(const Unit& unit) {
+    return mix(unit.id * 31 + static_cast<std::uint32_t>(unit.shape)) | 1U;
+  }
+  static std::uint32_t pair_key(const Unit& first, const Unit& second) {
+    return mix(first.id * 0x9E3779B1U ^ (second.id + 0x7F4A7C15U)) | 1U;
+  }
   static std::uint16_t check_of(std::uint32_t key) { return static_cast<std::uint16_t>(key >> 16 | 1U); }
 
   /// Sums of the weights, one for each unit; a unit whose sum is under the threshold is closed. No sum looks across
@@ -44,6 +48,12 @@ class Gate {
   [[nodiscard]] std::int32_t threshold() const { return threshold_; }
 
  private:
+  static std::uint32_t mix(std::uint32_t h) {
+    h *= 0x7FEB352DU;
+    h ^= h >> 15;
+    h *= 0x846CA68BU;
+    return h ^ (h >> 16);
+  }
   [[nodiscard]] const GateSlot* find(std::uint32_t key) const;
 
   const GateWeights* han_ = nullptr;

@@ -159,19 +159,19 @@ constexpr std::array<std::int16_t, 16> kClosedEmission = {-40, -40, -40, -40, -4
 struct Tagger::Model {
   const Header* header;
   const Slot* slots;
+  std::uint32_t mask;  ///< of the places of slots
   const Bytes16* weights;
   Gate gate;
 
   [[nodiscard]] const Slot* slot_of(std::uint64_t key) const {
-    return slots + (static_cast<std::uint32_t>(key) & ((1U << header->table_bits) - 1));
+    return slots + (static_cast<std::uint32_t>(key) & mask);
   }
   [[nodiscard]] const Bytes16* find(std::uint64_t key) const {
-    const Slot* const end = slots + (std::size_t{1} << header->table_bits);
     const auto check = static_cast<std::uint32_t>(key >> 32);
     for (const Slot* slot = slot_of(key);;) {
       if (slot->vector == kEmpty) return nullptr;
       if (slot->check == check) return weights + slot->vector;
-      if (++slot == end) slot = slots;
+      if (slot++ == slots + mask) slot = slots;
     }
   }
 };
@@ -186,35 +186,36 @@ class Tagger::Summing {
   /// The features of a run of units whose sums stand from `first_sum` on.
   void add(const std::vector<Feature>& features, std::size_t run_first, std::size_t run_size, std::size_t first_sum) {
     const auto size = static_cast<std::int32_t>(run_size);
+    const std::size_t before = asked_.size();
+    asked_.resize(before + features.size());
+    Asked* asked = asked_.data() + before;
     for (const Feature& feature : features) {
       __builtin_prefetch(model_.slot_of(feature.key));
       const FeatureTemplate form = kFeatureTemplates[feature.kind];
       const std::int32_t start = static_cast<std::int32_t>(feature.position - run_first) + form.first;
       const std::int32_t skipped = std::max(0, -start);
       const std::int32_t end = std::min<std::int32_t>(form.count, size - start);
-      if (skipped >= end) continue;
-      asked_.push_back({feature.key,
-                        static_cast<std::uint32_t>(first_sum) + static_cast<std::uint32_t>(start + skipped),
-                        static_cast<std::uint16_t>(skipped), static_cast<std::uint16_t>(end - skipped)});
+      *asked++ = {feature.key, static_cast<std::uint32_t>(first_sum) + static_cast<std::uint32_t>(start + skipped),
+                  static_cast<std::uint16_t>(skipped), static_cast<std::uint16_t>(end - skipped)};
     }
     if (asked_.size() >= kBatch) finish();
   }
 
   void finish() {
-    rows_.clear();
+    rows_.resize(asked_.size());
+    Row* end = rows_.data();
     for (const Asked& asked : asked_) {
       const Bytes16* vectors = model_.find(asked.key);
       if (vectors == nullptr) continue;
       vectors += asked.skipped;
       __builtin_prefetch(vectors);
       __builtin_prefetch(vectors + asked.count - 1);
-      rows_.push_back({vectors, asked.sum, asked.count});
+      *end++ = {vectors, asked.sum, asked.count};
     }
     asked_.clear();
-    for (const Row& row : rows_) {
-      for (std::uint32_t k = 0; k < row.count; ++k) {
-        sums_[row.sum + k] += __builtin_convertvector(row.vectors[k], Sums16);
-      }
+    for (const Row* row = rows_.data(); row != end; ++row) {
+      Sums16* const sums = sums_.data() + row->sum;
+      for (std::uint32_t k = 0; k < row->count; ++k) sums[k] += __builtin_convertvector(row->vectors[k], Sums16);
     }
   }
 
@@ -242,6 +243,7 @@ Result<Tagger> Tagger::from_image(std::string_view image) {
   auto model = std::make_shared<Model>();
   model->header = reinterpret_cast<const Header*>(image.data());
   if (image.size() < sizeof(Header) || model->header->magic != kMagic) return Error{"not a model of this version"};
+  model->mask = (1U << model->header->table_bits) - 1;
   const std::size_t slots = (std::size_t{1} << model->header->table_bits) * sizeof(Slot);
   if (image.size() < sizeof(Header) + slots + model->header->vectors * sizeof(Bytes16))
     return Error{"the model is cut off"};
