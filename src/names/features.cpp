@@ -87,7 +87,7 @@ void FeatureReader::read_sentence(std::u32string_view reading, Span sentence, st
 }
 
 void FeatureReader::read_features(std::u32string_view reading, std::size_t run_first, std::size_t run_last) {
-  features_.clear();
+  feature_count_ = 0;
   if (run_first >= run_last) return;
   if (starting_.empty()) {  // most sentences have no run
     starting_.resize(sentence_.size());
@@ -95,6 +95,8 @@ void FeatureReader::read_features(std::u32string_view reading, std::size_t run_f
   }
   const std::size_t first = run_first > kReach ? run_first - kReach : 0;
   const std::size_t last = std::min(units_.size(), run_last + kReach);
+  const std::size_t most = (last - first) * kFeatureKinds + 1;  // and the edge before the first unit
+  if (features_.size() < most) features_.resize(most);
   // Words that end in the window may start some characters before it. Windows of neighbouring runs overlap: each place
   // is looked up once.
   const std::uint32_t sentence_begin = sentence_.begin;
@@ -115,11 +117,12 @@ void FeatureReader::read_features(std::u32string_view reading, std::size_t run_f
   // A feature that stands beside the run is wanted only when it speaks about a unit of the run.
   const auto run_begin = static_cast<int>(run_first);
   const auto run_end = static_cast<int>(run_last);
+  Feature* next = features_.data();
   const auto add = [&](std::uint32_t position, FeatureKind kind, std::uint64_t key) {
     const FeatureTemplate form = kFeatureTemplates[kind];
     const int speaks_from = static_cast<int>(position) + form.first;
     if (speaks_from >= run_end || speaks_from + form.count <= run_begin) return;
-    features_.push_back({position, kind, mix(static_cast<std::uint64_t>(kind) + 1, key)});
+    *next++ = {position, kind, mix(static_cast<std::uint64_t>(kind) + 1, key)};
   };
   for (auto p = static_cast<std::uint32_t>(first); p < last; ++p) {
     const Unit& unit = units_[p];
@@ -184,6 +187,7 @@ void FeatureReader::read_features(std::u32string_view reading, std::size_t run_f
       if (here != 0) add(p, kCharacterFlags, here | flags(p + 1) << 8 | flags(p + 2) << 16);
     }
   }
+  feature_count_ = static_cast<std::size_t>(next - features_.data());
 }
 
 }  // namespace taojin

@@ -92,7 +92,7 @@ class FeatureReader {
   [[nodiscard]] std::span<const Unit> units() const { return units_; }
   /// Whether a name of the lexicon covers the unit.
   [[nodiscard]] bool in_lexicon(std::size_t unit) const { return name_tags_[unit] != 0; }
-  [[nodiscard]] const std::vector<Feature>& features() const { return features_; }
+  [[nodiscard]] std::span<const Feature> features() const { return {features_.data(), feature_count_}; }
 
  private:
   void tag_units(std::u32string_view reading);
@@ -106,7 +106,8 @@ class FeatureReader {
   Span sentence_;
   std::span<const Unit> units_;
   std::vector<std::uint32_t> name_tags_, context_tags_;
-  std::vector<Feature> features_;
+  std::vector<Feature> features_;  ///< the first feature_count_ are the run's
+  std::size_t feature_count_ = 0;
 };
 
 }  // namespace taojin

@@ -184,7 +184,7 @@ class Tagger::Summing {
   Summing(const Model& model, std::vector<Sums16>& sums) : model_(model), sums_(sums) {}
 
   /// The features of a run of units whose sums stand from `first_sum` on.
-  void add(const std::vector<Feature>& features, std::size_t run_first, std::size_t run_size, std::size_t first_sum) {
+  void add(std::span<const Feature> features, std::size_t run_first, std::size_t run_size, std::size_t first_sum) {
     const auto size = static_cast<std::int32_t>(run_size);
     const std::size_t before = asked_.size();
     asked_.resize(before + features.size());
