@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <map>
 #include <optional>
+#include <tuple>
 #include <unordered_map>
 
 #include "names/characters.h"
@@ -107,7 +107,7 @@ class Occurrences {
       by_start_[key(item.first[0], item.first[1])].push_back(&item);
     }
     for (auto& [start, items] : by_start_) {
-      filter_[start % kFilter] = true;
+      filter_[place_in_filter(start)] = true;
       std::ranges::sort(items, [](const Memory::value_type* a, const Memory::value_type* b) {
         return a->first.size() != b->first.size() ? a->first.size() > b->first.size() : a->first < b->first;
       });
@@ -118,7 +118,7 @@ class Occurrences {
   void for_each(std::u32string_view reading, F&& f) const {
     for (std::uint32_t i = 0; i + 1 < reading.size(); ++i) {
       const std::uint64_t start = key(reading[i], reading[i + 1]);
-      if (!filter_[start % kFilter]) continue;
+      if (!filter_[place_in_filter(start)]) continue;
       const auto items = by_start_.find(start);
       if (items == by_start_.end()) continue;
       for (const Memory::value_type* item : items->second) {
@@ -133,8 +133,11 @@ class Occurrences {
   }
 
  private:
-  static constexpr std::size_t kFilter = 4093;
+  static constexpr std::size_t kFilter = 4096;
   static std::uint64_t key(char32_t a, char32_t b) { return std::uint64_t{a} << 32 | b; }
+  static std::size_t place_in_filter(std::uint64_t start) {
+    return static_cast<std::size_t>(start >> 32 << 5 ^ start) % kFilter;
+  }
 
   std::unordered_map<std::uint64_t, std::vector<const Memory::value_type*>> by_start_;
   std::array<bool, kFilter> filter_{};
@@ -181,30 +184,42 @@ bool opens_without_closing(std::u32string_view name) {
   return (holds(U'(') || holds(U'（')) && !holds(U')') && !holds(U'）');
 }
 
+/// The known words around a place: of the window, which is short, by place.
+struct WordsAround {
+  static constexpr std::uint32_t kReach = 4;
+
+  WordsAround(std::u32string_view reading, Span around) : begin(around.begin > kReach ? around.begin - kReach : 0) {
+    WordClasses::built_in().find(reading, begin, {begin, around.end}, starting, ending);
+  }
+
+  [[nodiscard]] const WordClass& starting_at(std::uint32_t place) const { return starting[place - begin]; }
+  [[nodiscard]] const WordClass& ending_at(std::uint32_t place) const { return ending[place - begin]; }
+
+  std::uint32_t begin;
+  std::array<WordClass, 2 * kReach> starting{}, ending{};
+};
+
 /// How many ends of a span (0 to 2) lie inside a longer known word: 新浪 in 创新浪潮 cuts two.
 int words_cut(std::u32string_view reading, Span span) {
-  if (span.size() > 4 || !is_han(reading[span.begin])) return 0;
-  const Span window{span.begin > 4 ? span.begin - 4 : 0, span.end};
-  std::vector<WordClass> starting(window.size());
-  std::vector<WordClass> ending(window.size());
-  WordClasses::built_in().find(reading, window.begin, window, starting, ending);
+  if (span.size() > WordsAround::kReach || !is_han(reading[span.begin])) return 0;
+  const WordsAround words(reading, span);
   bool left = false;
   bool right = false;
   for (std::uint32_t i = span.begin + 1; i < span.end; ++i) {
-    right = right || (starting[i - window.begin].length >= 2 && i + starting[i - window.begin].length > span.end);
-    left = left || (ending[i - 1 - window.begin].length >= 2 && i < span.begin + ending[i - 1 - window.begin].length);
+    const WordClass& starting = words.starting_at(i);
+    const WordClass& ending = words.ending_at(i - 1);
+    right = right || (starting.length >= 2 && i + starting.length > span.end);
+    left = left || (ending.length >= 2 && i < span.begin + ending.length);
   }
   return int{left} + int{right};
 }
 
 /// Whether a place lies inside a known word: 术职业学院 begins inside 技术.
 bool inside_word(std::u32string_view reading, std::uint32_t place) {
-  const Span window{place > 4 ? place - 4 : 0, std::min(place + 4, static_cast<std::uint32_t>(reading.size()))};
-  std::vector<WordClass> starting(window.size());
-  std::vector<WordClass> ending(window.size());
-  WordClasses::built_in().find(reading, window.begin, window, starting, ending);
-  for (std::uint32_t i = window.begin; i < place; ++i) {
-    const std::uint32_t length = starting[i - window.begin].length;
+  const std::uint32_t end = std::min(place + WordsAround::kReach, static_cast<std::uint32_t>(reading.size()));
+  const WordsAround words(reading, {place, end});
+  for (std::uint32_t i = words.begin; i < place; ++i) {
+    const std::uint32_t length = words.starting_at(i).length;
     if (length >= 2 && i + length > place) return true;
   }
   return false;
@@ -236,15 +251,34 @@ bool is_common_word_here(std::u32string_view name, std::u32string_view before, s
   });
 }
 
+/// What the lexicon says of a span, by type.
+struct Spelling {
+  Span span;
+  std::array<std::uint8_t, kNameTypes> strength{};  // 0 unknown, 1 weak, 2 sure
+  std::array<std::uint32_t, kNameTypes> entry{};
+};
+
+/// The order of the lexicon's hits.
+bool begins_before_or_longer(Span a, Span b) {
+  return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
+}
+
+/// Orders by span and type, and keeps of each the best, or the first of the best.
+void keep_best(std::vector<Candidate>& candidates) {
+  const auto key = [](const Candidate& c) { return std::tuple(c.span.begin, c.span.end, c.type); };
+  std::ranges::stable_sort(candidates, [&](const Candidate& a, const Candidate& b) {
+    const auto order = key(a) <=> key(b);
+    return order != 0 ? order < 0 : a.score > b.score;
+  });
+  const auto repeated = std::ranges::unique(candidates, {}, key);
+  candidates.erase(repeated.begin(), repeated.end());
+}
+
 }  // namespace
 
 std::vector<Candidate> gather_candidates(std::u32string_view reading, const Lexicon& lexicon,
                                          const std::vector<LexiconHit>& hits, const TaggedText& tagged) {
-  struct Spelling {
-    std::array<std::uint8_t, kNameTypes> strength{};  // 0 unknown, 1 weak, 2 sure
-    std::array<std::uint32_t, kNameTypes> entry{};
-  };
-  std::map<Span, Spelling> spelled;
+  std::vector<Spelling> spelled;  // in order of the hits
   PatternGround ground;
   for (const LexiconHit& hit : hits) {
     const std::uint32_t same = lexicon.same_text(hit.surface);
@@ -266,7 +300,8 @@ std::vector<Candidate> gather_candidates(std::u32string_view reading, const Lexi
       if (!type) continue;
       if (*type == NameType::organization && !surface.weak) ground.bodies.push_back(hit.span);
       const bool sure = !surface.weak && surface.text == slice(reading, hit.span);
-      Spelling& spelling = spelled[hit.span];
+      if (spelled.empty() || spelled.back().span != hit.span) spelled.push_back({hit.span, {}, {}});
+      Spelling& spelling = spelled.back();
       const std::uint8_t strength = sure ? 2 : 1;
       auto& known = spelling.strength[static_cast<std::size_t>(*type)];
       if (strength <= known) continue;
@@ -274,26 +309,28 @@ std::vector<Candidate> gather_candidates(std::u32string_view reading, const Lexi
       spelling.entry[static_cast<std::size_t>(*type)] = surface.entry;
     }
   }
+  const auto spelling_of = [&](Span span) -> const Spelling* {
+    const auto known = std::ranges::lower_bound(spelled, span, begins_before_or_longer, &Spelling::span);
+    return known != spelled.end() && known->span == span ? &*known : nullptr;
+  };
   const auto spelled_sure = [&](Span span) {
-    const auto known = spelled.find(span);
-    return known != spelled.end() && std::ranges::find(known->second.strength, 2) != known->second.strength.end();
+    const Spelling* const known = spelling_of(span);
+    return known != nullptr && std::ranges::find(known->strength, 2) != known->strength.end();
   };
 
-  std::map<std::pair<Span, NameType>, Candidate> found;
+  std::vector<Candidate> found;
   const auto consider = [&](Span span, NameType type, NameEvidence evidence, float bonus) {
     const auto local = tagged.score(span, type);
     if (!local) return;
-    float score = *local + bonus + kPerCharacter * static_cast<float>(span.size());
+    const float score = *local + bonus + kPerCharacter * static_cast<float>(span.size());
     Candidate candidate{span, type, evidence, score, std::nullopt};
-    const auto known = spelled.find(span);
-    if (known != spelled.end()) {
-      const std::uint8_t strength = known->second.strength[static_cast<std::size_t>(type)];
+    if (const Spelling* const known = spelling_of(span)) {
+      const std::uint8_t strength = known->strength[static_cast<std::size_t>(type)];
       if (strength == 2) candidate.score += kSureSpelling;
       if (strength == 1) candidate.score += kWeakSpelling;
-      if (strength > 0) candidate.lexicon_entry = known->second.entry[static_cast<std::size_t>(type)];
+      if (strength > 0) candidate.lexicon_entry = known->entry[static_cast<std::size_t>(type)];
     }
-    const auto [place, fresh] = found.try_emplace({span, type}, candidate);
-    if (!fresh && place->second.score < candidate.score) place->second = candidate;
+    found.push_back(candidate);
   };
   for (const TaggedName& name : tagged.names()) {
     consider(name.span, name.type, NameEvidence::tagger, 0);
@@ -306,18 +343,19 @@ std::vector<Candidate> gather_candidates(std::u32string_view reading, const Lexi
       consider(*gloss, name.type, NameEvidence::pattern, kGloss);
     }
   }
-  for (const auto& [span, spelling] : spelled) {
+  for (const Spelling& spelling : spelled) {
     for (int type = 0; type < kNameTypes; ++type) {
       if (spelling.strength[static_cast<std::size_t>(type)] == 2) {
-        consider(span, static_cast<NameType>(type), NameEvidence::lexicon, 0);
+        consider(spelling.span, static_cast<NameType>(type), NameEvidence::lexicon, 0);
       }
     }
   }
   for (const PatternName& pattern : find_patterns(reading, lexicon, ground, tagged)) {
     consider(pattern.span, pattern.type, NameEvidence::pattern, pattern.bonus);
   }
+  keep_best(found);
   std::vector<Candidate> by_pattern;
-  for (const auto& [place, candidate] : found) {
+  for (const Candidate& candidate : found) {
     if (candidate.evidence == NameEvidence::pattern && candidate.type == NameType::person)
       by_pattern.push_back(candidate);
   }
@@ -332,8 +370,9 @@ std::vector<Candidate> gather_candidates(std::u32string_view reading, const Lexi
       consider(span, static_cast<NameType>(type), NameEvidence::repeated, bonus);
     }
   });
+  keep_best(found);
   std::vector<Candidate> candidates;
-  for (auto& [place, candidate] : found) {
+  for (Candidate& candidate : found) {
     if (candidate.evidence == NameEvidence::lexicon || candidate.evidence == NameEvidence::repeated) {
       candidate.score -= kCutsWord * static_cast<float>(words_cut(reading, candidate.span));
     }
@@ -364,26 +403,31 @@ std::vector<Mention> choose(std::vector<Candidate> candidates) {
   for (const Candidate& c : candidates) {
     if (c.lexicon_entry && c.evidence != NameEvidence::repeated && c.score > kSureSpelling) sure.push_back(c.span);
   }
+  std::ranges::sort(sure);
+  std::vector<std::uint32_t> reach(sure.size() + 1, 0);  // the furthest end of the first so many
+  for (std::size_t i = 0; i < sure.size(); ++i) reach[i + 1] = std::max(reach[i], sure[i].end);
   std::erase_if(candidates, [&](const Candidate& c) {
-    return std::ranges::any_of(sure, [&](Span s) { return s != c.span && s.contains(c.span); });
+    // Of those that begin where this one does, the last ends furthest.
+    const auto next = std::ranges::upper_bound(sure, c.span.begin, {}, &Span::begin) - sure.begin();
+    const auto same = std::ranges::lower_bound(sure, c.span.begin, {}, &Span::begin) - sure.begin();
+    return reach[static_cast<std::size_t>(same)] >= c.span.end ||
+           (next > same && sure[static_cast<std::size_t>(next) - 1].end > c.span.end);
   });
   std::ranges::stable_sort(candidates, [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
-  std::map<std::uint32_t, Mention> chosen;  // by begin
+  std::vector<Mention> chosen;  // in order of the text
   for (const Candidate& c : candidates) {
-    const auto next = chosen.lower_bound(c.span.begin);
-    if (next != chosen.end() && next->second.span.overlaps(c.span)) continue;
-    if (next != chosen.begin() && std::prev(next)->second.span.overlaps(c.span)) continue;
+    const auto next = std::ranges::lower_bound(chosen, c.span.begin, {}, [](const Mention& m) { return m.span.begin; });
+    if (next != chosen.end() && next->span.overlaps(c.span)) continue;
+    if (next != chosen.begin() && std::prev(next)->span.overlaps(c.span)) continue;
     Mention mention;
     mention.span = c.span;
     mention.type = c.type;
     mention.evidence = c.evidence;
     mention.score = c.score;
     mention.lexicon_entry = c.lexicon_entry;
-    chosen.emplace(c.span.begin, mention);
+    chosen.insert(next, mention);
   }
-  std::vector<Mention> mentions;
-  for (const auto& [begin, mention] : chosen) mentions.push_back(mention);
-  return mentions;
+  return chosen;
 }
 
 }  // namespace taojin

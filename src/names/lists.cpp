@@ -1,8 +1,7 @@
 #include "names/lists.h"
 
 #include <algorithm>
-#include <deque>
-#include <map>
+#include <string>
 
 #include "names/characters.h"
 #include "names/patterns.h"
@@ -25,53 +24,52 @@ bool is_separator(char32_t c) {
 
 void add_list_items(std::u32string_view reading, const Lexicon& lexicon, const TaggedText& tagged,
                     std::vector<Candidate>& candidates) {
-  std::map<std::uint32_t, const Candidate*> by_begin;
-  std::map<std::uint32_t, const Candidate*> by_end;
-  for (const Candidate& c : candidates) {
+  // The sure candidates that begin or end at a place, the best of each: one more than their index, 0 for none.
+  std::vector<std::uint32_t> begins(reading.size() + 1), ends(reading.size() + 1);
+  const auto keep_better = [&](std::uint32_t& place, std::size_t candidate) {
+    if (place == 0 || candidates[place - 1].score < candidates[candidate].score) {
+      place = static_cast<std::uint32_t>(candidate + 1);
+    }
+  };
+  const std::size_t known = candidates.size();
+  for (std::size_t i = 0; i < known; ++i) {
+    const Candidate& c = candidates[i];
     if (c.score < kEstablished) continue;
-    const auto& b = by_begin.find(c.span.begin);
-    if (b == by_begin.end() || b->second->score < c.score) by_begin[c.span.begin] = &c;
-    const auto& e = by_end.find(c.span.end);
-    if (e == by_end.end() || e->second->score < c.score) by_end[c.span.end] = &c;
+    keep_better(begins[c.span.begin], i);
+    keep_better(ends[c.span.end], i);
   }
-  std::deque<Candidate> items;  // pointers to its elements stay
-  for (std::uint32_t mark = 0; mark < reading.size(); ++mark) {
-    if (reading[mark] != U'、') continue;
-    std::uint32_t end = mark + 1;
+  const auto add = [&](Span item, NameType type, float bonus) {
+    const auto local = tagged.score(item, type);
+    if (!local) return false;
+    candidates.push_back({item, type, NameEvidence::pattern,
+                          *local + bonus + kPerCharacter * static_cast<float>(item.size()), std::nullopt});
+    return candidates.back().score >= kEstablished;
+  };
+  for (std::size_t mark = reading.find(U'、'); mark != std::u32string_view::npos;
+       mark = reading.find(U'、', mark + 1)) {
+    std::uint32_t end = static_cast<std::uint32_t>(mark) + 1;
     while (end < reading.size() && end - mark <= 13 && !is_separator(reading[end]) && reading[end] != U'\n') ++end;
     const bool and_also = end < reading.size() && reading[end] == U'及' && reading[end - 1] == U'以';
-    Span item{mark + 1, and_also ? end - 1 : end};
+    Span item{static_cast<std::uint32_t>(mark) + 1, and_also ? end - 1 : end};
     while (item.size() > 0 && reading[item.end - 1] == U' ') --item.end;
     if (end == reading.size() || item.size() < 2 || item.size() > 12 || !is_separator(reading[end])) continue;
-    const auto before = by_end.find(mark);
-    const auto after = by_begin.find(end + 1);
-    const Candidate* sides[] = {before == by_end.end() ? nullptr : before->second,
-                                after == by_begin.end() ? nullptr : after->second};
-    for (const Candidate* side : sides) {
-      if (side == nullptr) continue;
-      const bool both = sides[0] != nullptr && sides[1] != nullptr && sides[0]->type == sides[1]->type;
-      if (const auto local = tagged.score(item, side->type)) {
-        items.push_back({item, side->type, NameEvidence::pattern,
-                         *local + (both ? 2 * kListItem : kListItem) + kPerCharacter * static_cast<float>(item.size()),
-                         std::nullopt});
-        // The next item stands beside this one.
-        if (items.back().score >= kEstablished) by_end.try_emplace(item.end, &items.back());
-      }
+    const std::uint32_t sides[] = {ends[mark], begins[end + 1]};
+    const bool both = sides[0] != 0 && sides[1] != 0 && candidates[sides[0] - 1].type == candidates[sides[1] - 1].type;
+    for (const std::uint32_t side : sides) {
+      if (side == 0 || !add(item, candidates[side - 1].type, both ? 2 * kListItem : kListItem)) continue;
+      // The next item stands beside this one.
+      if (ends[item.end] == 0) ends[item.end] = static_cast<std::uint32_t>(candidates.size());
     }
   }
-  const auto add_person = [&](Span item) {
-    const auto local = tagged.score(item, NameType::person);
-    if (!local) return;
-    items.push_back({item, NameType::person, NameEvidence::pattern,
-                     *local + kBesidePerson + kPerCharacter * static_cast<float>(item.size()), std::nullopt});
-  };
   // A name behind 和, 与, 、 and a person; the items of one list one after another.
-  std::map<std::uint32_t, float> ends;
-  for (const auto& [end, candidate] : by_end) {
-    if (candidate->type == NameType::person) ends.emplace(end, candidate->score);
+  std::string person_ends(reading.size() + 1, '\0');  // by place; 1 where a person's name ends
+  for (const Candidate& c : candidates) {
+    const std::uint32_t best = ends[c.span.end];
+    if (best != 0 && candidates[best - 1].type == NameType::person) person_ends[c.span.end] = 1;
   }
-  for (auto person = ends.begin(); person != ends.end(); ++person) {
-    std::uint32_t at = person->first;
+  for (std::size_t person = person_ends.find(1); person != std::string::npos;
+       person = person_ends.find(1, person + 1)) {
+    auto at = static_cast<std::uint32_t>(person);
     while (at < reading.size() && reading[at] == U' ') ++at;
     if (at + 2 >= reading.size() || !is_one_of(reading[at], U"、和与及")) continue;
     ++at;
@@ -80,19 +78,18 @@ void add_list_items(std::u32string_view reading, const Lexicon& lexicon, const T
     while (end < reading.size() && (is_latin(reading[end]) || is_one_of(reading[end], U" .-'’"))) ++end;
     while (end > at && !is_latin(reading[end - 1])) --end;
     if (end > at + 2 && end < at + 30 && is_capital(reading[at])) {
-      add_person({at, end});
+      add({at, end}, NameType::person, kBesidePerson);
     } else if (at < reading.size() && is_surname(reading[at], lexicon)) {
       for (const std::uint32_t size : {2U, 3U}) {
         if (at + size < reading.size() && std::ranges::all_of(reading.substr(at, size), is_han) &&
             ends_name(reading[at + size]))
-          add_person({at, at + size});
+          add({at, at + size}, NameType::person, kBesidePerson);
       }
     }
-    if (!items.empty() && items.back().span.begin == at && items.back().score >= kEstablished) {
-      ends.emplace(items.back().span.end, items.back().score);
+    if (candidates.size() > known && candidates.back().span.begin == at && candidates.back().score >= kEstablished) {
+      person_ends[candidates.back().span.end] = 1;
     }
   }
-  candidates.insert(candidates.end(), items.begin(), items.end());
 }
 
 }  // namespace taojin

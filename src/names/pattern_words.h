@@ -35,9 +35,12 @@ inline constexpr std::u32string_view kByLineWords[] = {U"编辑", U"作者", U"�
                                                        U"审校", U"记者", U"撰文", U"采写", U"编译", U"翻译",
                                                        U"监制", U"策划", U"摄影", U"文"};
 
+inline constexpr std::u32string_view kByLineMarks = U"：:|丨";
+
 /// Behind a name.
 inline constexpr std::u32string_view kAddresses[] = {U"教授", U"院士", U"博士",   U"先生",
                                                      U"女士", U"老师", U"老先生", U"同志"};
+inline constexpr std::u32string_view kAddressFirst = U"教院博先女老同";
 inline constexpr std::u32string_view kLatinAddresses[] = {U"Dr. ", U"Prof. ", U"Mr. ", U"Ms. ", U"Mrs. "};
 
 /// Words before an office that are no firm.

@@ -43,11 +43,30 @@ bool stops_body(char32_t c) {
          is_one_of(c, U"是在和与及被为由从到于对向的了把给让就也都还又并或将已而且但之这那其某各每该本等们他她你我");
 }
 
-/// The characters at which a pattern may be anchored, by their lowest bits: most of a text is passed over.
-constexpr std::array<bool, 2048> kAnchors = [] {
-  std::array<bool, 2048> anchors{};
-  for (const char32_t c : kBodyLast) anchors[c % anchors.size()] = true;
-  for (const char32_t c : U"：:|丨(教院博先女老同\n·ABCDEFGHIJKLMNOPQRSTUVWXYZ") anchors[c % anchors.size()] = true;
+/// What a character may be the anchor of.
+enum Anchor : std::uint8_t {
+  kBodyEnds = 1,
+  kMark = 2,
+  kAddress = 4,
+  kLineEnd = 8,
+  kDot = 16,
+  kBracket = 32,
+  kLatin = 64
+};
+
+/// The anchors of characters by their lowest bits: most of a text is passed over, and the rest looked at again.
+constexpr std::array<std::uint8_t, 2048> kAnchors = [] {
+  std::array<std::uint8_t, 2048> anchors{};
+  const auto enter = [&](std::u32string_view characters, Anchor anchor) {
+    for (const char32_t c : characters) anchors[c % anchors.size()] |= anchor;
+  };
+  enter(kBodyLast, kBodyEnds);
+  enter(kByLineMarks, kMark);
+  enter(kAddressFirst, kAddress);
+  enter(U"\n", kLineEnd);
+  enter(U"·", kDot);
+  enter(U"(", kBracket);
+  enter(U"ABCDEFGHIJKLMNOPQRSTUVWXYZ", kLatin);
   return anchors;
 }();
 
@@ -59,10 +78,11 @@ class PatternFinder {
   std::vector<PatternName> run(const PatternGround& ground) {
     for (std::uint32_t i = 0; i < text_.size(); ++i) {
       const char32_t c = text_[i];
-      if (!kAnchors[c % kAnchors.size()]) continue;
-      if (is_one_of(c, kBodyLast)) body_ending_at(i + 1);
-      if (is_one_of(c, U"：:|丨")) by_line(i);
-      if (is_one_of(c, U"教院博先女老同")) addressed(i);
+      const std::uint8_t anchors = kAnchors[c % kAnchors.size()];
+      if (anchors == 0) continue;
+      if ((anchors & kBodyEnds) != 0 && is_one_of(c, kBodyLast)) body_ending_at(i + 1);
+      if ((anchors & kMark) != 0 && is_one_of(c, kByLineMarks)) by_line(i);
+      if ((anchors & kAddress) != 0 && is_one_of(c, kAddressFirst)) addressed(i);
       if (c == U'\n' && i + 1 < text_.size()) head_of_line(i + 1);
       if (c == U'·' && i > 0) dotted(i);
       if (c == U'(' && text_.substr(i + 1).starts_with(U"化名")) pseudonym(i);

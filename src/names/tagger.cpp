@@ -282,6 +282,10 @@ TaggedText Tagger::tag(std::u32string_view reading, const std::vector<Span>& sen
     ends.push_back(text.units_.size());
   }
   text.emission_of_.resize(text.units_.size(), 0);
+  for (std::uint32_t place = 0, unit = 0; place < reading.size(); place += TaggedText::kBlock) {
+    while (unit < text.units_.size() && text.units_[unit].span.begin < place) ++unit;
+    text.first_of_block_.push_back(unit);
+  }
   const std::vector<std::int16_t> gate = model.gate.score(text.units_, ends);
 
   // Runs of units that may be in names.
@@ -329,8 +333,10 @@ TaggedText Tagger::tag(std::u32string_view reading, const std::vector<Span>& sen
 }
 
 std::size_t TaggedText::unit_at(std::uint32_t place) const {
-  const auto unit = std::ranges::lower_bound(units_, place, {}, [](const Unit& u) { return u.span.begin; });
-  return static_cast<std::size_t>(unit - units_.begin());
+  const std::size_t block = place / kBlock;
+  std::size_t unit = block < first_of_block_.size() ? first_of_block_[block] : units_.size();
+  while (unit < units_.size() && units_[unit].span.begin < place) ++unit;
+  return unit;
 }
 
 std::optional<float> TaggedText::score(Span span, NameType type) const {

@@ -28,9 +28,6 @@ class TaggedText {
   [[nodiscard]] const std::vector<TaggedName>& names() const { return names_; }
   [[nodiscard]] const std::vector<Unit>& units() const { return units_; }
 
-  /// The first unit that begins at or behind a place of the reading; units().size() when there is none.
-  [[nodiscard]] std::size_t unit_at(std::uint32_t place) const;
-
   /// The score of a span as a name of this type, whether it lies on the best path or not; nothing when the span does
   /// not begin and end with a unit.
   [[nodiscard]] std::optional<float> score(Span span, NameType type) const;
@@ -38,10 +35,15 @@ class TaggedText {
  private:
   friend class Tagger;
   using Emission = std::array<std::int16_t, 16>;
+  static constexpr std::uint32_t kBlock = 16;
+
+  /// The first unit that begins at or behind a place of the reading; units().size() when there is none.
+  [[nodiscard]] std::size_t unit_at(std::uint32_t place) const;
 
   std::vector<TaggedName> names_;
   std::vector<Unit> units_;
-  std::vector<std::uint32_t> emission_of_;  ///< by unit; 0, the first, for all units that the gate closed
+  std::vector<std::uint32_t> first_of_block_;  ///< the first unit at or behind every kBlock-th place of the reading
+  std::vector<std::uint32_t> emission_of_;     ///< by unit; 0, the first, for all units that the gate closed
   std::vector<Emission> emissions_;
   float scale_ = 0;
   const float (*transition_)[17] = nullptr;

@@ -74,8 +74,8 @@ const WordClasses& WordClasses::built_in() {
   return classes;
 }
 
-void WordClasses::find(std::u32string_view text, std::uint32_t origin, Span window, std::vector<WordClass>& starting,
-                       std::vector<WordClass>& ending) const {
+void WordClasses::find(std::u32string_view text, std::uint32_t origin, Span window, std::span<WordClass> starting,
+                       std::span<WordClass> ending) const {
   const Image& image = *image_;
   const auto id_at = [&](std::size_t i) -> std::uint32_t {
     return i < text.size() && text[i] < kCharacters ? image.ids[text[i]] : 0;

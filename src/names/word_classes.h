@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,8 +29,8 @@ class WordClasses {
   /// (at its last character) of those that start in this window or one filled before it. Index 0 of both arrays is the
   /// place `origin`; words that end behind the arrays are entered as starting only. Latin words are found at word
   /// boundaries, in any case.
-  void find(std::u32string_view text, std::uint32_t origin, Span window, std::vector<WordClass>& starting,
-            std::vector<WordClass>& ending) const;
+  void find(std::u32string_view text, std::uint32_t origin, Span window, std::span<WordClass> starting,
+            std::span<WordClass> ending) const;
 
  private:
   struct Image;
