@@ -45,7 +45,7 @@ void Amounts::decide_topic(Item& item) {
   if (!item.kept && !bare) return;
   if (bare && item.numeral.characters == 1 && q.bound == Bound::order && q.span.size() == 1) return;  // 万, 亿
   if (bare && q.extent.begin > 0 && text_[q.extent.begin - 1] == U'每') return;  // 每百万的价格
-  Verdict verdict = topic_of(text_, q.extent, bare);
+  Verdict verdict = topic_of(text_, q, bare);
   if (verdict.topic == Topic::money && verdict.weight >= 2) {
     become_money(item);
     item.own_currency = bare && verdict.price;
@@ -86,7 +86,7 @@ void Amounts::share_topic(Item& item, const Item& neighbour) {
   if (mark == 0 || is_one_of(mark, U",，")) return;
   const QuantityType type = neighbour.quantity.type;
   if (type != QuantityType::money && type != QuantityType::size) return;
-  const Verdict verdict = topic_of(text_, item.quantity.extent, false);
+  const Verdict verdict = topic_of(text_, item.quantity, false);
   if (verdict.topic == Topic::other && verdict.weight >= 3 && !before) return;
   item.quantity.type = type;
   item.open = false;
@@ -105,7 +105,7 @@ void Amounts::carry_topic(Item& item, const Item& before) {
   const Span gap{before.quantity.span.end, item.quantity.extent.begin};
   if (gap.end < gap.begin || gap.size() > kReach) return;
   if (slice(text_, gap).find_first_of(U"。！？\n") != std::u32string_view::npos) return;
-  const Verdict verdict = topic_of(text_, item.quantity.extent, bare);
+  const Verdict verdict = topic_of(text_, item.quantity, bare);
   if (verdict.topic != Topic::other || verdict.weight != 0) return;
   if (bare && at(text_, item.quantity.extent.begin - 1) == U'以') return;  // 数以百万计
   become_money(item);

@@ -14,36 +14,40 @@ struct Before {
   std::u32string_view not_behind = U"";
 };
 
-constexpr std::u32string_view kNotAbout = U"签预合条公节纽契违解邀要制特履立续简婚毁盟相失集";
+constexpr std::u32string_view kNotAbout = U"签预合条公节纽契违解邀要制特履立续简婚毁盟相失";
+constexpr std::u32string_view kNotSoon = U"尽赶加更很最飞较极愉轻凉爽痛勤么越";
 constexpr std::u32string_view kNotOver =
-    U"做投去来获得卖说有见看用拿融募买写开发当花赚试走跑生经历推出受办创入到给谈玩不";
+    U"做投去来获得卖说有见看用拿融募买写开发当花赚试走跑生经历推出受办创入到给谈玩不通想付度每";
 
 // clang-format off
 constexpr WordGroup<Before> kBefore[] = {
     {{about},
-     U"大约 大概 约莫 大致 差不多 大概是 约合 约为 约达 约等于 约折合 折合约 估计约 合计约 大体 大抵 "
+     U"大约 大概 约莫 大致 差不多 大概是 约合 约为 约达 约等于 约折合 约兑 折合约 估计约 合计约 大体 大抵 "
      U"上下约 ≈ 估约"},
     {{about, kNotAbout}, U"约"},
     {{about, U"0123456789万亿元%年月日"}, U"~"},
-    {{nearly}, U"将近 接近 接近于 逼近 直逼 近乎 几近 快要 趋近 濒近 临近"},
+    {{nearly}, U"将近 接近 接近于 逼近 直逼 近乎 几近 快要 趋近 濒近 临近 快要突破 快要达到 即将突破 即将达到 即将超过 即将破"},
+    {{nearly, kNotSoon}, U"快突破 快超过 快达到 快做到 快到 快破 快超"},
     {{nearly, U"最附邻远临亲靠走贴"}, U"近"},
-    {{nearly, U"尽赶加更很最飞较极愉轻凉爽痛勤"}, U"快"},
+    {{nearly, kNotSoon}, U"快"},
     {{more_than},
-     U"超过 超逾 超出 超越 逾 逾越 已逾 突破 冲破 打破 已过 大过 高于 大于 多于 高过 高出 多过 优于 不止 "
+     U"超过 超逾 超出 超越 逾 逾越 已逾 突破 冲破 打破 已过 已经过 大过 高于 大于 多于 高过 多过 优于 不止 "
      U"不只 何止 越过 跨过 站上 远超 迈过 > ＞ 胜过"},
-    {{more_than, U"英西德意法商"}, U"超"},
+    {{more_than, U"英西德意法商买卖"}, U"超"},
     {{more_than, U"爆突冲打"}, U"破"},
     {{more_than, kNotOver}, U"过"},
     {{at_least},
      U"至少 最少 起码 不低于 不少于 不小于 不下 不下于 不亚于 大于等于 大于或等于 大于或者等于 ≥ >= 少说 "
      U"不得少于 不得低于 至少为 少则 起步价 下限 保底 低则"},
-    {{less_than}, U"不到 不足 低于 少于 小于 未达 未到 未满 不满 不及 未足 未及 未破 < ＜ 低过 少过 跌破 弱于"},
+    {{less_than}, U"不到 不足 低于 少于 小于 未达 未到 未满 不满 不及 不达 未足 未及 未破 未能达到 没有达到 没达到 达不到 未达到 < ＜ 低过 少过 跌破 弱于"},
     {{at_most},
      U"未超 未逾 不高出 小于等于 小于或等于 ≤ <= 最多 至多 不超过 不超 不逾 未超过 不多于 不高于 不大于 "
-     U"没超过 没有超过 不会超过 最高可达 最多可达 最高不超过 顶多 撑死 不得超过 不过 最高达 最大不超过 "
+     U"没超过 没有超过 不会超过 最高可达 最多可达 最多达 最高不超过 顶多 撑死 不得超过 最大不超过 "
      U"不能超过 上限 最多不超过 至多不超过 多则 高则 最高补贴 最高奖励 最高资助 最高额度"},
-    {{at_most, U"至到于从史创的上来年日"}, U"最高"},
-    {{exact}, U"最低 高达 多达 达到 为"},
+    {{at_most, U"，。；！？：\n"}, U"不过"},  // behind a stop it says "but"
+    {{at_most, U"至到于从史创的上来年日前曾"}, U"最高"},
+    {{at_most, U"值价曾经前时度"}, U"最高达"},  // a peak that was reached is the figure itself
+    {{exact}, U"最低 高达 多达 达到 为 已经过了"},
     {{exact, U"约未可"}, U"达"},
     {{exact, U"高多"}, U"可达"},
 };
@@ -67,9 +71,12 @@ constexpr std::u32string_view kBetween = U"了有为是在达合于";
 /// Light words between a bound of several characters and its numeral: 最高可能, 至少付出, 大概融了.
 constexpr WordGroup<bool> kLightGroups[] = {
     {true,
-     U"可能 可以 能够 可 能 会 将 或 或将 达到 达 为 在 有 要 需要 需 获得 拿到 得到 投资 给到 融了 融资 融 付出 支付 "
+     U"可能 可以 能够 可 能 会 将 或 或将 达到 达 到 为 在 有 要 需要 需 获得 拿到 得到 投资 给到 融了 融资 融 付出 "
+     U"支付 "
      U"募资 集资 募集 "
-     U"筹集 筹资 投入 花费 花 多付出 惊人的 就 是 了 卖 卖到 奖励 补贴 罚款 售价 价值 估值"},
+     U"筹集 筹资 投入 花费 花 多付出 惊人的 就 是 了 卖 卖到 奖励 补贴 罚款 售价 价值 估值 "
+     U"也 只 仅 只有 合共 共 已 已经 带来 带来了 回购 收入 报价 加价 加 降价 降 优惠 "
+     U"一年 一个月 每年 每月 每天 每人 每股 每次"},
 };
 constexpr auto kLightTable = backward_groups<kLightGroups>();
 
@@ -86,8 +93,17 @@ std::optional<BoundMatch> word_before(std::u32string_view text, std::uint32_t en
   const auto* const word = kBeforeTable.find(text, end);
   if (word == nullptr) return std::nullopt;
   const std::uint32_t begin = end - static_cast<std::uint32_t>(word->text.size());
-  if (begin > 0 && is_one_of(text[begin - 1], word->value.not_behind)) return std::nullopt;
-  return BoundMatch{word->value.bound, begin};
+  if (begin == 0 || !is_one_of(text[begin - 1], word->value.not_behind)) return BoundMatch{word->value.bound, begin};
+  if (end - begin < 3) return std::nullopt;
+  auto shorter = word_before(text.substr(begin + 1), end - begin - 1, false);  // 这么快突破
+  if (shorter) shorter->place += begin + 1;
+  return shorter;
+}
+
+/// 6元 + 8元.
+bool continues_sum(std::u32string_view text, std::uint32_t place) {
+  const char32_t next = at(text, skip_blanks(text, place));
+  return is_arabic(next) || is_han_digit(next);
 }
 
 /// A bound of two characters or more with light words behind it.
@@ -95,14 +111,15 @@ std::optional<BoundMatch> far_before(std::u32string_view text, std::uint32_t end
   constexpr std::uint32_t kFewest = 2;
   bool reached = false;  // 最高达到了78亿 is what it was, 最高可能达到78亿 a limit
   bool open = false;
-  for (int words = 0; words < 3; ++words) {
+  for (int words = 0; words < 4; ++words) {
     const auto* const light = kLightTable.find(text, end);
     if (light == nullptr) break;
     reached |= is_one_of(light->text.front(), U"达了");
-    open |= is_one_of(light->text.front(), U"可能会将或");
+    open |= is_one_of(light->text.front(), U"可能会将或报每");
     end = static_cast<std::uint32_t>(skip_blanks_back(text, end - light->text.size()));
     const auto match = word_before(text, end, false);
     if (!match || match->bound == exact || end - match->place < kFewest) continue;
+    if (light->text.front() == U'一' && match->bound == less_than) continue;  // 不到一年3轮
     return match->bound == at_most && reached && !open ? std::nullopt : match;
   }
   return std::nullopt;
@@ -114,12 +131,12 @@ std::optional<BoundMatch> bound_before(std::u32string_view text, std::uint32_t b
   auto end = static_cast<std::uint32_t>(skip_blanks_back(text, begin));
   if (end > 0 && is_one_of(text[end - 1], U"“「”」")) --end;
   std::optional<BoundMatch> match = word_before(text, end, unit_first && end == begin);
-  if (match && match->bound != exact) return match;
+  // Nothing further in front bounds what 高达 and 已经过了 (6年) lead in: 最高达 behind 估值.
+  if (match && (match->bound != exact || is_one_of(text[match->place], U"高多已"))) return match;
   if (end > 0 && is_one_of(text[end - 1], kBetween)) {
     const auto further = static_cast<std::uint32_t>(skip_blanks_back(text, end - 1));
-    if (const auto behind_word = word_before(text, further, false); behind_word && behind_word->bound != exact) {
-      return behind_word;
-    }
+    const auto behind_word = word_before(text, further, false);
+    if (behind_word && behind_word->bound != exact) return behind_word;
   }
   if (const auto far = far_before(text, end)) return far;
   return match;
@@ -131,6 +148,7 @@ std::optional<BoundMatch> bound_behind(std::u32string_view text, std::uint32_t e
   if (word == nullptr) return std::nullopt;
   const std::uint32_t behind = place + static_cast<std::uint32_t>(word->text.size());
   const char32_t next = at(text, behind);
+  if (word->text == U"不到" && starts_quantity(at(text, skip_blanks(text, behind)))) return std::nullopt;  // 不到10亿
   if (word->text == U"多") {  // 3亿美元多; not 比1800万多了一点, 图15 多batch
     const bool compares = next == U'了' && is_han(at(text, behind + 1));
     if (compares || (is_han(next) && !is_one_of(next, U"了的吧呢")) || (is_latin(next) && place != end)) {
@@ -142,7 +160,7 @@ std::optional<BoundMatch> bound_behind(std::u32string_view text, std::uint32_t e
   if (word->text == U"左右" && is_one_of(next, U"手两逢互")) return std::nullopt;
   if (word->text == U"许" && is_one_of(next, U"多可久诺")) return std::nullopt;
   if (word->text == U"前后" && is_one_of(next, U"端台")) return std::nullopt;
-  if (word->text == U"+" && (is_arabic(next) || is_latin(next))) return std::nullopt;
+  if (word->text == U"+" && (is_latin(next) || continues_sum(text, behind))) return std::nullopt;
   return BoundMatch{word->value, behind};
 }
 

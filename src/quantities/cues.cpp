@@ -202,8 +202,10 @@ Verdict behind(std::u32string_view text, std::uint32_t end, bool bare) {
 
 }  // namespace
 
-Verdict topic_of(std::u32string_view text, Span extent, bool bare) {
-  const Verdict front = in_front(text, extent.begin);
+Verdict topic_of(std::u32string_view text, const Quantity& quantity, bool bare) {
+  const Span extent = quantity.extent;
+  Verdict front = in_front(text, extent.begin);
+  if (front.topic == Topic::none && quantity.span.begin > extent.begin + 3) front = in_front(text, quantity.span.begin);
   const Verdict back = behind(text, extent.end, bare);
   int money = 0, parameters = 0, other = 0;
   for (const Verdict& v : {front, back}) {

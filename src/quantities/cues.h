@@ -17,7 +17,8 @@ struct Verdict {
 };
 
 /// Weighs the words of the clause in front of a numeral and those directly behind it. `bare` numerals (百亿) need more.
-[[nodiscard]] Verdict topic_of(std::u32string_view text, Span extent, bool bare);
+/// The words of a bound may hold one: 至少融资2亿.
+[[nodiscard]] Verdict topic_of(std::u32string_view text, const Quantity& quantity, bool bare);
 
 /// A word directly behind a numeral that a counting word begins too (票房, 回购, 门槛): its characters, else 0.
 [[nodiscard]] std::uint32_t longer_word_at(std::u32string_view text, std::uint32_t place);

@@ -13,7 +13,7 @@ void Scanner::bound(Draft& item) {
   const Numeral& n = item.numeral;
   const bool bare = n.vague == Vague::bare;
   std::optional<BoundMatch> before = bound_before(text_, q.span.begin, bare);
-  if (before && before->place < floor_) before.reset();
+  if (before && before->place < kept_floor_) before.reset();
   std::optional<BoundMatch> behind = bound_behind(text_, q.span.end);
   if (!behind && is_one_of(at(text_, q.span.end), U"(（")) {  // 100美元(约700元)以下
     const std::u32string_view aside = text_.substr(q.span.end, 24);
@@ -23,6 +23,12 @@ void Scanner::bound(Draft& item) {
         is_one_of(at(text_, place + 1), U"上下右内")) {
       const auto match = bound_behind(text_, static_cast<std::uint32_t>(place));
       if (match) behind = BoundMatch{match->bound, q.span.end};
+    }
+  } else if (const std::size_t place = skip_blanks(text_, q.span.end); !behind && is_one_of(at(text_, place), U"AMG")) {
+    for (const std::u32string_view figure : {U"ARR", U"MRR", U"GMV"}) {  // 1000万美元ARR左右
+      if (!starts(static_cast<std::uint32_t>(place), figure)) continue;
+      const auto match = bound_behind(text_, static_cast<std::uint32_t>(place + figure.size()));
+      if (match && match->bound != Bound::exact) behind = BoundMatch{match->bound, q.span.end};
     }
   }
   if (before) q.extent.begin = before->place;
@@ -59,10 +65,13 @@ void Scanner::bound(Draft& item) {
   } else if (item.tail.level || (bare && q.type != QuantityType::percent)) {
     q.bound = Bound::order;
   }
-  // 比三十大, 比170低
+  // 比三十大, 比170低, 离2亿不远
   if (q.bound == Bound::exact && q.extent.begin > 0 && !behind) {
     const std::size_t left = skip_blanks_back(text_, q.extent.begin);
     const std::size_t right = skip_blanks(text_, q.extent.end);
+    if (left > 0 && is_one_of(text_[left - 1], U"离距") && starts(static_cast<std::uint32_t>(right), U"不远")) {
+      q.bound = Bound::nearly;
+    }
     if (left > 0 && text_[left - 1] == U'比') {
       if (is_one_of(at(text_, right), U"大高多贵长")) q.bound = Bound::more_than;
       if (is_one_of(at(text_, right), U"小低少短")) q.bound = Bound::less_than;

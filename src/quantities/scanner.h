@@ -40,6 +40,7 @@ class Scanner {
   std::u32string_view text_;
   Calendar calendar_;
   std::uint32_t floor_ = 0;  ///< end of what was read: nothing in front of it is taken
+  std::uint32_t kept_floor_ = 0;  ///< end of the last quantity that is one by itself: 一年 of 大概一年100美元 is none
   std::vector<Item> items_;
 };
 

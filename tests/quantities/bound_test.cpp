@@ -69,6 +69,38 @@ TEST(Bound, BeforeAndBehind) {
       {"最高达到了2亿元", Bound::exact},
       {"比传言的2亿元多了一点", Bound::exact},
       {"计划中超2亿元", Bound::more_than},
+      {"合计募集约2亿元", Bound::about},
+      {"（约兑2亿港元）", Bound::about},
+      {"大概一年2亿元", Bound::about},
+      {"营收在2亿美元 ARR 左右", Bound::about},
+      {"也快做到2亿元了", Bound::nearly},
+      {"已经快突破2亿元", Bound::nearly},
+      {"即将超过2亿元", Bound::nearly},
+      {"离2亿元不远了", Bound::nearly},
+      {"已经过2亿元", Bound::more_than},
+      {"已经过亿元", Bound::more_than},
+      {"这么快突破2亿元", Bound::more_than},
+      {"远不止每月2亿元", Bound::more_than},
+      {"至少带来了2亿元", Bound::at_least},
+      {"募资规模预计不达2亿元", Bound::less_than},
+      {"没有达到2亿元", Bound::less_than},
+      {"不过2亿元", Bound::at_most},
+      {"最高加价2亿元", Bound::at_most},
+      {"最多加2亿元", Bound::at_most},
+      {"最高报价已经达到2亿元", Bound::at_most},
+      {"最高可能会到2亿元", Bound::at_most},
+      {"最多也就2亿元", Bound::at_most},
+      {"发放最高达2亿元的补贴", Bound::at_most},
+      {"融资由云帆领投，不过2亿元里多为老股", Bound::exact},
+      {"股价最高达2亿元", Bound::exact},
+      {"曾经最高达2亿元", Bound::exact},
+      {"低于之前最高2亿元的估值", Bound::exact},
+      {"通过2亿元的交易", Bound::exact},
+      {"曾想过2亿元卖掉", Bound::exact},
+      {"比去年高出2亿元", Bound::exact},
+      {"三大法人卖超2亿元", Bound::exact},
+      {"距公司2亿元的目标不远", Bound::exact},
+      {"总额：2亿元 + 三成", Bound::exact},
       {"高达2亿元", Bound::exact},
       {"达2亿元", Bound::exact},
       {"达到2亿元", Bound::exact},
@@ -82,10 +114,26 @@ TEST(Bound, BeforeAndBehind) {
       {"十几亿元", Bound::range},
   };
   for (const auto& [text, bound] : kRows) {
-    const auto quantities = test::read(text);
-    ASSERT_EQ(quantities.size(), 1U) << text;
-    EXPECT_EQ(word_of(quantities[0].bound), word_of(bound)) << text;
+    for (const char* configuration : {"", "s2t", "s2tw", "s2hk"}) {
+      const std::string written = *configuration == 0 ? text : test::converted(text, configuration);
+      const auto quantities = test::read(written);
+      ASSERT_FALSE(quantities.empty()) << written;
+      EXPECT_EQ(word_of(quantities[0].bound), word_of(bound)) << written;
+    }
   }
+}
+
+TEST(Bound, BelongsToOneOfTwo) {
+  EXPECT_EQ(test::describe("收购价2.5亿美元不到3亿美元"), "2.5亿美元=250000000 USD; 3亿美元=300000000 USD less_than");
+  EXPECT_EQ(test::describe("费用：6元 + 8元"), "6元=6 CNY; 8元=8 CNY");
+  EXPECT_EQ(test::describe("不到一年3轮融资"), "3轮=3 轮");
+  EXPECT_EQ(test::describe("已经过了6年"), "6年=6 年");
+}
+
+TEST(Bound, HoldsAWordOfMoney) {
+  EXPECT_EQ(test::describe("云帆至少融资2亿"), "2亿=200000000 CNY at_least");
+  EXPECT_EQ(test::describe("云帆最高降价3万"), "3万=30000 CNY at_most");
+  EXPECT_EQ(test::describe("云帆至少有2亿"), "2亿=200000000 at_least");
 }
 
 TEST(Bound, StaysOutOfTheSpan) {
