@@ -6,13 +6,16 @@
 namespace taojin {
 namespace {
 
-using Bytes8 = std::int8_t __attribute__((vector_size(8)));
+using Bytes16 = std::int8_t __attribute__((vector_size(16)));
+using Halves2 = std::uint64_t __attribute__((vector_size(16)));
 using Sums8 = std::int16_t __attribute__((vector_size(16)));
 
 Sums8 widen(std::uint64_t bytes) {
-  Bytes8 weights;
-  std::memcpy(&weights, &bytes, sizeof weights);
-  return __builtin_convertvector(weights, Sums8);
+  const auto weights = reinterpret_cast<Bytes16>(Halves2{bytes, 0});
+  // Each byte twice, so that the shift leaves it with its sign.
+  return reinterpret_cast<Sums8>(
+             __builtin_shufflevector(weights, weights, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7)) >>
+         8;
 }
 
 Sums8 weights_of(const GateWeights& row) {
@@ -61,7 +64,7 @@ std::vector<std::int16_t> Gate::score(const std::vector<Unit>& units,
     Sums8 window{};
     const auto slide = [&] {
       if (p >= begin + 2) sums[p - 2] = window[0];
-      window = __builtin_shuffle(window, Sums8{}, Sums8{1, 2, 3, 4, 5, 6, 7, 8});
+      window = __builtin_shufflevector(window, Sums8{}, 1, 2, 3, 4, 5, 6, 7, 8);
     };
     for (; p < end; ++p) {
       if (has_row(units[p])) {

@@ -21,7 +21,22 @@ namespace {
 
 // One weight vector is one 16-byte register.
 using Bytes16 = std::int8_t __attribute__((vector_size(16)));
-using Sums16 = std::int16_t __attribute__((vector_size(32)));
+using Sums8 = std::int16_t __attribute__((vector_size(16)));
+
+/// Sums of weights, one for each label but "in no name".
+struct Sums16 {
+  std::array<Sums8, 2> halves{};
+
+  void add(Bytes16 w) {
+    // Each byte twice, so that the shift leaves it with its sign.
+    halves[0] +=
+        reinterpret_cast<Sums8>(__builtin_shufflevector(w, w, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7)) >> 8;
+    halves[1] += reinterpret_cast<Sums8>(
+                     __builtin_shufflevector(w, w, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13, 14, 14, 15, 15)) >>
+                 8;
+  }
+  std::int16_t operator[](int i) const { return halves[static_cast<std::size_t>(i) / 8][i % 8]; }
+};
 
 // Scores of the four labels of one type.
 using Scores4 = float __attribute__((vector_size(16)));
@@ -215,7 +230,7 @@ class Tagger::Summing {
     asked_.clear();
     for (const Row* row = rows_.data(); row != end; ++row) {
       Sums16* const sums = sums_.data() + row->sum;
-      for (std::uint32_t k = 0; k < row->count; ++k) sums[k] += __builtin_convertvector(row->vectors[k], Sums16);
+      for (std::uint32_t k = 0; k < row->count; ++k) sums[k].add(row->vectors[k]);
     }
   }
 
