@@ -121,8 +121,11 @@ void FeatureReader::read_features(std::u32string_view reading, std::size_t run_f
   const auto add = [&](std::uint32_t position, FeatureKind kind, std::uint64_t key) {
     const FeatureTemplate form = kFeatureTemplates[kind];
     const int speaks_from = static_cast<int>(position) + form.first;
-    if (speaks_from >= run_end || speaks_from + form.count <= run_begin) return;
-    *next++ = {position, kind, mix(static_cast<std::uint64_t>(kind) + 1, key)};
+    const int from = std::max(speaks_from, run_begin);
+    const int to = std::min(speaks_from + form.count, run_end);
+    if (from >= to) return;
+    *next++ = {mix(static_cast<std::uint64_t>(kind) + 1, key), position, kind,
+               static_cast<std::uint8_t>(from - speaks_from), static_cast<std::uint8_t>(to - from)};
   };
   for (auto p = static_cast<std::uint32_t>(first); p < last; ++p) {
     const Unit& unit = units_[p];

@@ -72,9 +72,10 @@ static_assert(std::ranges::all_of(kFeatureTemplates, [](const FeatureTemplate& t
 }));
 
 struct Feature {
+  std::uint64_t key;       ///< hash of its kind and content
   std::uint32_t position;  ///< unit that it stands at
   FeatureKind kind;
-  std::uint64_t key;  ///< hash of its kind and content
+  std::uint8_t skipped, count;  ///< how many of the units that it speaks about stand before the run, and in it
 };
 
 /// Reads the features of a text, sentence by sentence; buffers are kept between sentences.

@@ -198,20 +198,16 @@ class Tagger::Summing {
  public:
   Summing(const Model& model, std::vector<Sums16>& sums) : model_(model), sums_(sums) {}
 
-  /// The features of a run of units whose sums stand from `first_sum` on.
-  void add(std::span<const Feature> features, std::size_t run_first, std::size_t run_size, std::size_t first_sum) {
-    const auto size = static_cast<std::int32_t>(run_size);
+  /// The features of a run of units that begins at `run_first` and whose sums stand from `first_sum` on.
+  void add(std::span<const Feature> features, std::size_t run_first, std::size_t first_sum) {
     const std::size_t before = asked_.size();
     asked_.resize(before + features.size());
     Asked* asked = asked_.data() + before;
+    const auto shift = static_cast<std::uint32_t>(first_sum - run_first);
     for (const Feature& feature : features) {
       __builtin_prefetch(model_.slot_of(feature.key));
-      const FeatureTemplate form = kFeatureTemplates[feature.kind];
-      const std::int32_t start = static_cast<std::int32_t>(feature.position - run_first) + form.first;
-      const std::int32_t skipped = std::max(0, -start);
-      const std::int32_t end = std::min<std::int32_t>(form.count, size - start);
-      *asked++ = {feature.key, static_cast<std::uint32_t>(first_sum) + static_cast<std::uint32_t>(start + skipped),
-                  static_cast<std::uint16_t>(skipped), static_cast<std::uint16_t>(end - skipped)};
+      const auto first = static_cast<std::uint32_t>(kFeatureTemplates[feature.kind].first + feature.skipped);
+      *asked++ = {feature.key, feature.position + first + shift, feature.skipped, feature.count};
     }
     if (asked_.size() >= kBatch) finish();
   }
@@ -240,7 +236,7 @@ class Tagger::Summing {
   struct Asked {
     std::uint64_t key;
     std::uint32_t sum;  ///< of the first unit that the feature speaks about
-    std::uint16_t skipped, count;
+    std::uint8_t skipped, count;
   };
   /// A feature that the model knows.
   struct Row {
@@ -325,7 +321,7 @@ TaggedText Tagger::tag(std::u32string_view reading, const std::vector<Span>& sen
       reader.read_features(reading, first - begin, last - begin);
       const std::size_t first_sum = sums.size();
       sums.resize(first_sum + (last - first), Sums16{});
-      summing.add(reader.features(), first - begin, last - first, first_sum);
+      summing.add(reader.features(), first - begin, first_sum);
       runs.push_back({first, last});
       first = last - 1;
     }
