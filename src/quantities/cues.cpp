@@ -139,6 +139,7 @@ Verdict in_front(std::u32string_view text, std::uint32_t begin) {
     if (word->text.size() == 1 && distance > 2) continue;
     if (word->text == U"值" && i > 0 && is_one_of(text[i - 1], U"峰均数阈极大小比定")) continue;
     if (word->value.topic == Topic::money && is_one_of(at(text, end), U"量者率人")) continue;  // 投放量, 投资者
+    if (word->text == U"财富" && is_arabic(at(text, skip_blanks(text, end)))) continue;        // 财富500强
     int lost = distance <= 4 ? 0 : distance <= 9 ? 1 : 2;
     if (at(text, end) == U'的' && distance > 1) lost += 2;  // 获得收入的骑手: the cue only describes what is counted
     best = {word->value.topic, word->value.weight - lost, word->value.price};
@@ -178,7 +179,8 @@ Verdict behind(std::u32string_view text, std::uint32_t end, bool bare) {
   // 万亿规模市场: the market decides
   if (const auto* const word = kBehindTable.find(text, place);
       word != nullptr && (!bare || word->text != U"规模" || phrase.size() <= 2)) {
-    if ((attribute || bare) && (word->text == U"目标" || word->text == U"规模")) return {};
+    const bool level = end > 0 && text[end - 1] == U'级';
+    if ((attribute || bare || level) && (word->text == U"目标" || word->text == U"规模")) return {};
     return {word->value.topic, word->value.weight + (attribute && word->value.weight >= 4 ? 1 : 0)};
   }
   // 的先进技术制造贷款: the noun that the phrase ends with

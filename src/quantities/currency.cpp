@@ -14,7 +14,8 @@ using enum CurrencyForm;
 // clang-format off
 /// By region. Text is Simplified and half-width when these are matched.
 constexpr WordGroup<CurrencyWord> kGroups[] = {
-    {{"", plain}, U"元 圆 块钱 块 大洋"},
+    {{"", plain}, U"元 圆 块钱 块 大洋 大元 蚊"},
+    {{"", plain, -2}, U"仙"},
     // China
     {{"CNY", name}, U"人仔 人民币 人民币元 元人民币 块人民币 软妹币"},
     {{"CNY", code}, U"RMB Rmb rmb CNY CNH"},
@@ -24,7 +25,7 @@ constexpr WordGroup<CurrencyWord> kGroups[] = {
     {{"USD", loose}, U"刀"},
     {{"USD", code}, U"USD usd Usd USDT"},
     {{"USD", symbol}, U"US$ USD$ $"},
-    {{"USD", name, -2}, U"美分"},
+    {{"USD", name, -2}, U"美分 美仙"},
     // Hong Kong, Macau, Taiwan
     {{"HKD", name}, U"港元 港币 港圆 港纸 元港币 元港元 港元元 块港币 元港纸"},
     {{"HKD", name, -2}, U"港仙"},

@@ -172,6 +172,33 @@ void Scanner::take_currency_before_bound(Draft& item, std::uint32_t begin, std::
   item.tail.plain_yuan = false;
 }
 
+/// 八位数美元: an amount of eight figures.
+bool Scanner::read_figures(Draft& item, std::uint32_t floor) {
+  const Numeral& n = item.numeral;
+  if (at(text_, static_cast<std::uint32_t>(skip_blanks(text_, n.span.end))) != U'位') return false;
+  const auto place = static_cast<std::uint32_t>(skip_blanks(text_, n.span.end)) + 1;
+  if (at(text_, place) != U'数' || n.vague != Vague::none || n.point) return false;
+  if (n.value < Decimal(5) || n.value > Decimal(13)) return false;
+  const auto behind = static_cast<std::uint32_t>(skip_blanks(text_, place + 1));
+  const std::optional<CurrencyMatch> currency = currency_at(text_, behind);
+  if (!currency || currency->word.form == CurrencyForm::symbol || currency->word.form == CurrencyForm::loose)
+    return false;
+  int figures = 5;
+  while (n.value > Decimal(figures)) ++figures;
+  Quantity& q = item.quantity;
+  q.type = QuantityType::money;
+  q.value = Decimal(1).shifted(figures - 1);
+  q.currency = currency->word.code;
+  item.plain_yuan = currency->word.form == CurrencyForm::plain;
+  q.currency_basis = item.plain_yuan ? CurrencyBasis::implied : CurrencyBasis::named;
+  q.span.begin = std::max(floor, n.span.begin);
+  q.span.end = behind + currency->size;
+  item.tail.kind = TailKind::currency;
+  item.tail.level = true;
+  item.numeral.big = true;
+  return true;
+}
+
 std::optional<Draft> Scanner::read_one(std::uint32_t begin, std::uint32_t floor, std::uint32_t& end) {
   if (std::optional<Draft> item = read_special(begin, floor)) return item;
   const std::optional<Numeral> numeral = read_numeral(text_, begin, end);
@@ -206,6 +233,7 @@ std::optional<Draft> Scanner::read_one(std::uint32_t begin, std::uint32_t floor,
     return std::nullopt;
   }
   item.quantity.value = item.numeral.value;
+  if (read_figures(item, floor)) return item;
   look_in_front(item, floor);
   if (item.numeral.vague == Vague::bare && item.quantity.span.begin == begin && begin > floor &&
       text_[begin - 1] == U'上' && bound_before(text_, begin, true)) {

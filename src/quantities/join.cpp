@@ -18,6 +18,11 @@ Connector connector_at(std::u32string_view text, std::uint32_t place) {
   if (text.substr(std::min<std::size_t>(next, text.size())).starts_with(U"(含)")) {
     next = static_cast<std::uint32_t>(skip_blanks(text, next + 3));
   }
+  if (at(text, next) == U'/' && is_one_of(at(text, next + 1), U"股份年月人台张次吨") &&
+      is_one_of(at(text, next + 2), U"到至-~—–")) {
+    next += 2;  // 19.6港元/股到30.3港元/股
+  }
+  if (at(text, next) == U'起' && is_one_of(at(text, next + 1), U"到至")) ++next;
   const char32_t c = at(text, next);
   const char32_t behind = at(text, next + 1);
   switch (c) {
@@ -87,9 +92,11 @@ bool same_unit(std::u32string_view text, const Draft& a, const Draft& b) {
 /// Makes a range of the item and the one behind its connector. Leaves it alone when there is none.
 bool Scanner::join(Draft& first) {
   Quantity& q = first.quantity;
-  if (!q.value || first.range || first.numeral.vague == Vague::several) return false;
+  if (!q.value || first.range) return false;
   const Connector connector = connector_at(text_, q.span.end);
   if (connector.end == 0) return false;
+  const bool several = first.numeral.vague == Vague::several;  // 几十到百亿, but no 数 of something
+  if (several && (!first.open || !first.numeral.has_unit || connector.needs_between)) return false;
   const auto place = static_cast<std::uint32_t>(skip_blanks(text_, connector.end));
   std::uint32_t begin = place;
   if (const auto currency = currency_at(text_, place);
@@ -132,7 +139,7 @@ bool Scanner::join(Draft& first) {
       if (!r.value) return false;
     }
   } else if (!first.open) {
-    if (q.type != r.type) return false;
+    if (q.type != r.type || first.tail.shift != second->tail.shift) return false;  // 贬值1.8角至31.8元
     if (q.type == QuantityType::count && !same_unit(text_, first, *second)) return false;
     if (q.type == QuantityType::money && !first.plain_yuan && !second->plain_yuan && q.currency != r.currency)
       return false;
@@ -143,7 +150,8 @@ bool Scanner::join(Draft& first) {
     const bool grows = spoken && (is_one_of(before, U"涨升降跌") || text_.substr(0, left).ends_with(U"提高") ||
                                   text_.substr(0, left).ends_with(U"增加"));
     if (q.type == QuantityType::money && (is_one_of(before, U"从由自") || grows) && !front_currency) {
-      const std::u32string_view behind = text_.substr(std::min<std::size_t>(r.span.end, text_.size()));
+      std::u32string_view behind = text_.substr(std::min<std::size_t>(r.span.end, text_.size()));
+      if (behind.starts_with(U'/')) behind.remove_prefix(std::min<std::size_t>(2, behind.size()));  // 元/股不等
       if (!behind.starts_with(U"不等") && !behind.starts_with(U"之间") && !behind.starts_with(U"的区间")) return false;
     }
   }
@@ -151,6 +159,10 @@ bool Scanner::join(Draft& first) {
     const std::u32string_view behind =
         text_.substr(std::min<std::size_t>(skip_blanks(text_, r.span.end), text_.size()));
     if (!behind.starts_with(U"之间") && !behind.starts_with(U"间")) return false;
+  }
+  if (several) {
+    if (second->open || !second->numeral.big) return false;
+    first.numeral.high.reset();
   }
   const bool bare_left = first.tail.kind == TailKind::none || front_currency || first.front_percent;
   if (bare_left) share_units(first, *second);

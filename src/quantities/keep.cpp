@@ -96,6 +96,16 @@ bool Scanner::stock_code(const Draft& item) const {
   return front.ends_with(U"代码") || front.ends_with(U"代号");
 }
 
+/// The unit of a table's column: "营收（亿元）", "净利润 / 亿元".
+bool Scanner::heads_column(const Draft& item) const {
+  const Quantity& q = item.quantity;
+  if (item.numeral.characters > 2 || q.extent.begin != q.span.begin || q.extent.end != q.span.end) return false;
+  const std::size_t left = skip_blanks_back(text_, q.span.begin);
+  const char32_t before = left > 0 ? text_[left - 1] : 0;
+  const char32_t behind = at(text_, q.span.end);
+  return is_one_of(before, U"(（[") ? is_one_of(behind, U")）]") : before == U'/' && (behind == 0 || is_blank(behind));
+}
+
 /// Whether the item is a quantity by itself or only looks like one.
 void Scanner::decide_kept(Draft& item) {
   const Quantity& q = item.quantity;
@@ -118,7 +128,7 @@ void Scanner::decide_kept(Draft& item) {
   if (q.type == QuantityType::money) {  // 以百万美元计, 单位：百万元
     const bool unit = starts(q.span.end, U"计") || starts(q.span.end, U"为单位") ||
                       text_.substr(0, begin).ends_with(U"单位:") || text_.substr(0, begin).ends_with(U"单位：");
-    if (n.vague == Vague::bare && unit) item.kept = false;
+    if (n.vague == Vague::bare && (unit || heads_column(item))) item.kept = false;
     return;
   }
   if (n.vague == Vague::bare &&

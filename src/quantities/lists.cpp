@@ -38,7 +38,8 @@ void share_left(std::u32string_view text, Item& left, const Item& right) {
   const char32_t mark = list_mark(text, left, right);
   if (mark == 0) return;
   Quantity& q = left.quantity;
-  const bool close_mark = is_one_of(mark, U"、和与及或甚");
+  const bool prices = mark == U'/' && left.numeral.point && right.numeral.point;  // 3.99/5.99美元
+  const bool close_mark = is_one_of(mark, U"、和与及或甚") || prices;
   if (!left.numeral.big && (!close_mark || left.numeral.suffix != 0)) return;
   if (!left.kept && !(mark == U'、' && !left.numeral.arabic)) {
     if (left.numeral.vague != Vague::bare) return;

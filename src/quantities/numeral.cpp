@@ -83,7 +83,7 @@ bool NumeralReader::take_several() {
 
 bool NumeralReader::take_half() {
   const int power = unit_power(at_ + 1);
-  if (power < 4) return false;
+  if (power < 4 && (power < 2 || unit_power(at_ + 2) < 4)) return false;  // 半百万, but 半百
   pending_ = Decimal(5, 1);
   literal_ = true;
   pending_begin_ = at_;

@@ -130,8 +130,9 @@ bool NumeralReader::take_one_digit(std::uint32_t place, int digit) {
   pending_ = Decimal(digit);
   ++out_.characters;
   // 两、三亿: neighbours with a comma between them
-  if (last_power_ == 0 && next == U'、' && digit > 1 && is_han_digit(here(1)) && glyph_value(here(1)) == digit + 1 &&
-      (unit_power(at_ + 2) != 0)) {
+  const bool first_of_list = digit == 1 && !(place > 0 && is_han(text_[place - 1]));  // 一、二十年来
+  if (last_power_ == 0 && next == U'、' && digit > 0 && !first_of_list && is_han_digit(here(1)) &&
+      glyph_value(here(1)) == digit + 1 && (unit_power(at_ + 2) != 0)) {
     spread_ = Decimal(1);
     out_.vague = Vague::pair;
     at_ += 2;

@@ -173,7 +173,9 @@ bool NumeralReader::take_ge() {
 }
 
 bool NumeralReader::take_surplus(Vague vague) {
-  if (out_.vague != Vague::none || out_.string || spread_ != Decimal(0)) return false;
+  const bool bare = out_.vague == Vague::bare && section_power_ != kNoPower && depth_ == 0;  // 百余万, 千几万
+  if (bare && (vague == Vague::about || unit_power(after_blanks(at_ + 1)) < 4)) return false;
+  if ((out_.vague != Vague::none && !bare) || out_.string || spread_ != Decimal(0)) return false;
   const char32_t c = here();
   const char32_t next = here(1);
   if (pending_ && *pending_ < Decimal(10) && !zero_ && !out_.point) return false;

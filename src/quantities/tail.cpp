@@ -7,10 +7,11 @@
 namespace taojin::quantities {
 namespace {
 
-/// Compounds in which the digit and 元 are one word: 三元锂电池, 二元论.
+/// Compounds and names in which the digit and 元 are one word: 三元锂电池, 二元论, 三元食品.
 constexpr std::u32string_view kAfterCompoundYuan[] = {
-    U"锂",   U"电池", U"材料", U"桥",   U"里", U"正极", U"论",   U"化", U"对立", U"结构", U"期权", U"一次",
-    U"股份", U"悖论", U"前驱", U"体系", U"性", U"方程", U"运算", U"制", U"乳业", U"素",   U"复始"};
+    U"锂",   U"电池", U"材料", U"桥",   U"里",   U"正极", U"论",   U"化",   U"对立", U"结构", U"期权", U"一次",
+    U"股份", U"悖论", U"前驱", U"体系", U"性",   U"方程", U"运算", U"制",   U"乳业", U"素",   U"复始", U"组",
+    U"文化", U"食品", U"生物", U"基因", U"传媒", U"影业", U"集团", U"科技", U"牛奶", U"催化"};
 /// 成 before these begins another word: 成为, 成立, 成本.
 constexpr std::u32string_view kAfterTenth = U"为立功交本员长果都品年熟型就绩像套因色人群语见名份天真正亲";
 /// 折 before these: 折合, 折叠.
@@ -174,7 +175,7 @@ class TailReader {
                   : word.form == CurrencyForm::symbol ? CurrencyBasis::symbol
                                                       : CurrencyBasis::named;
     end = change(end);
-    if (is_one_of(at(text_, end), U"整正") && !is_one_of(at(text_, end + 1), U"在式当好个是")) ++end;
+    if (is_one_of(at(text_, end), U"整正") && !is_one_of(at(text_, end + 1), U"在式当好个是数体")) ++end;
     if (tail_.plain_yuan) end = country_behind(end);
     if (at(text_, end) == U'级' && !tail_.level) {
       tail_.level = true;
@@ -199,6 +200,13 @@ class TailReader {
       if (is_blank(c) && (is_latin(behind) || (is_arabic(behind) && single_han_digit()))) return false;  // 八块 GPU
       return c == 0 || is_blank(c) || is_one_of(c, kAfterBlock) || is_han_digit(c) ||
              (is_arabic(c) && ends_colloquially(end));
+    }
+    if (is_one_of(first, U"大仙蚊")) {
+      // 10大元素, 五大洋; 八仙; 蚊香
+      const bool arabic = numeral_.arabic && !numeral_.has_unit;
+      if (first == U'大') return numeral_.value >= Decimal(100) && !is_one_of(c, U"素老件凶气");
+      if (first == U'仙') return arabic && (!is_han(c) || is_one_of(c, U"的至到和股"));
+      return !is_one_of(c, U"子香帐虫叮咬") && !single_han_digit();
     }
     if (first == U'圆' && end == next + 1) {
       return !is_han(c) || is_one_of(c, U"整正的壹贰叁肆伍陆柒捌玖零左以角");
@@ -263,17 +271,25 @@ class TailReader {
   /// One digit and then nothing that would take it: 5 of 12块5.
   [[nodiscard]] bool ends_colloquially(std::uint32_t place) const {
     const char32_t next = at(text_, place + 1);
+    if (starts(place + 1, U"包邮")) return is_digit(place);  // 九块九包邮
     return is_digit(place) && !is_unit(next) && !is_han_digit(next) && !is_one_of(next, U".点%:/-") &&
            !is_latin(next) && !count_word_at(text_, place + 1);
   }
 
   /// 角 and 分 alone are money behind a currency's name: 人民币壹角, and 壹角整.
   bool sub_units(std::uint32_t place) {
+    place = behind_blanks(place);
     const char32_t unit = at(text_, place);
-    if (!is_one_of(unit, U"角毛分") || numeral_.has_unit || numeral_.value >= Decimal(10)) return false;
+    if (!is_one_of(unit, U"角毛分厘") || numeral_.has_unit || numeral_.value >= Decimal(10)) return false;
+    if (place != numeral_.span.end && !numeral_.arabic) return false;
     std::uint32_t end = place + 1;
     std::optional<Decimal> more;
     bool sure = currency_before_ || is_one_of(at(text_, end), U"整") || starts(end, U"钱");
+    if (numeral_.point && is_one_of(unit, U"角毛")) sure = sure || at(text_, end) != U'度';  // 贬值1.86角
+    if (unit == U'厘') {
+      if (is_one_of(at(text_, end), U"米清定")) return false;
+      sure = sure || price_in_front(text_, numeral_.span, true);
+    }
     if (is_one_of(unit, U"角毛") && is_han_digit(at(text_, end)) && at(text_, end + 1) == U'分') {
       more = Decimal(glyph_value(at(text_, end)), 2);
       end += 2;
@@ -287,7 +303,7 @@ class TailReader {
     tail_.kind = TailKind::currency;
     tail_.plain_yuan = true;
     tail_.basis = CurrencyBasis::implied;
-    tail_.shift = unit == U'分' ? -2 : -1;
+    tail_.shift = unit == U'厘' ? -3 : unit == U'分' ? -2 : -1;
     tail_.more = more;
     tail_.end = end;
     return true;

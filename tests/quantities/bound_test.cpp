@@ -114,8 +114,7 @@ TEST(Bound, BeforeAndBehind) {
       {"十几亿元", Bound::range},
   };
   for (const auto& [text, bound] : kRows) {
-    for (const char* configuration : {"", "s2t", "s2tw", "s2hk"}) {
-      const std::string written = *configuration == 0 ? text : test::converted(text, configuration);
+    for (const std::string& written : test::in_every_script(text)) {
       const auto quantities = test::read(written);
       ASSERT_FALSE(quantities.empty()) << written;
       EXPECT_EQ(word_of(quantities[0].bound), word_of(bound)) << written;

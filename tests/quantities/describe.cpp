@@ -66,4 +66,10 @@ std::string converted(const std::string& text, const std::string& configuration)
   return found->second.Convert(text);
 }
 
+std::vector<std::string> in_every_script(const std::string& text) {
+  std::vector<std::string> texts{text};
+  for (const char* configuration : {"s2t", "s2tw", "s2hk"}) texts.push_back(converted(text, configuration));
+  return texts;
+}
+
 }  // namespace taojin::test

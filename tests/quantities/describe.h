@@ -26,6 +26,9 @@ std::string describe_money(const std::string& text, const QuantityContext& conte
 /// The text in Traditional by one of OpenCC's configurations: s2t, s2tw, s2hk.
 std::string converted(const std::string& text, const std::string& configuration);
 
+/// In Simplified and in the three Traditional forms.
+std::vector<std::string> in_every_script(const std::string& text);
+
 struct Row {
   const char* text;
   const char* quantities;

@@ -12,7 +12,11 @@ using test::Row;
 
 template <std::size_t N>
 void expect_rows(const Row (&rows)[N], const QuantityContext& context = {}) {
-  for (const Row& row : rows) EXPECT_EQ(test::describe(row.text, context), row.quantities) << row.text;
+  for (const Row& row : rows) {
+    for (const std::string& text : test::in_every_script(row.text)) {
+      EXPECT_EQ(test::describe(text, context), row.quantities) << text;
+    }
+  }
 }
 
 TEST(Money, CurrencyBehindAndBefore) {
@@ -46,6 +50,19 @@ TEST(Money, CurrencyBehindAndBefore) {
       {"人民币负壹角", "人民币负壹角=-0.1 CNY"},
       {"50美分", "50美分=0.5 USD"},
       {"3兆美元", "3兆美元=3000000000000 USD"},
+      {"获百余万元投资", "百余万元=1000000..2000000 CNY more_than"},
+      {"卖到千几万人民币", "千几万人民币=10000000..20000000 CNY"},
+      {"半百万美元", "半百万美元=500000 USD"},
+      {"获八位数美元投资", "八位数美元=10000000 USD order"},
+      {"募资达7位数欧元", "7位数欧元=1000000 EUR order"},
+      {"全场九块九包邮", "九块九=9.9 CNY"},
+      {"输入价格仅为 3 厘", "3 厘=0.003 CNY"},
+      {"贬值 1.86 角", "1.86 角=0.186 CNY"},
+      {"每股派10美仙", "10美仙=0.1 USD"},
+      {"带着1000大元", "1000大元=1000 CNY"},
+      {"价格为 3.99/5.99 美元", "3.99=3.99 USD; 5.99 美元=5.99 USD"},
+      {"失守 100 美元整数关口", "100 美元=100 USD"},
+      {"总计 100 美元整", "100 美元整=100 USD"},
   };
   expect_rows(kRows);
 }
@@ -129,6 +146,14 @@ TEST(Money, SymbolsThatCountriesShare) {
   EXPECT_EQ(test::describe("售价$50，另付20美元", {Region::hong_kong, {}}), "$50=50 USD; 20美元=20 USD");
 }
 
+TEST(Money, CantoneseUnits) {
+  const QuantityContext here{Region::hong_kong, {}};
+  EXPECT_EQ(test::describe("人工有五、六百蚊", here), "五、六百蚊=500..600 HKD");
+  EXPECT_EQ(test::describe("卖到120、130蚊", here), "120=120 HKD; 130蚊=130 HKD");
+  EXPECT_EQ(test::describe("每股派息10仙。", here), "10仙=0.1 HKD");
+  EXPECT_EQ(test::describe_money("点了3蚊香，八仙过海，2仙女", here), "");
+}
+
 TEST(Money, PlainYuanIsTheArticles) {
   EXPECT_EQ(test::describe("营收12亿元"), "12亿元=1200000000 CNY");
   EXPECT_EQ(test::describe("营收12亿元", {Region::taiwan, {}}), "12亿元=1200000000 TWD");
@@ -185,6 +210,17 @@ TEST(Money, WhatIsNone) {
                            "版本3.5.1",
                            "百亿补贴",
                            "三元锂电池",
+                           "抽取实体三元组",
+                           "选中五元文化来制作",
+                           "7位数乘法",
+                           "年过半百",
+                           "10大元素",
+                           "横渡四大洋",
+                           "3厘米",
+                           "归母净利润 / 亿元 同比增长",
+                           "营收（亿元） 增幅",
+                           "从亿级到十万亿级规模",
+                           "覆盖财富500强超过1000万",
                            "二元结构",
                            "元宇宙",
                            "五角大楼",
@@ -198,7 +234,9 @@ TEST(Money, WhatIsNone) {
                            "百模大战",
                            "粉丝3000万",
                            "3000万粉丝"}) {
-    EXPECT_EQ(test::describe_money(text), "") << text;
+    for (const std::string& written : test::in_every_script(text)) {
+      EXPECT_EQ(test::describe_money(written), "") << written;
+    }
   }
 }
 

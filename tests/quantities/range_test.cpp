@@ -9,7 +9,11 @@ using test::Row;
 
 template <std::size_t N>
 void expect_rows(const Row (&rows)[N]) {
-  for (const Row& row : rows) EXPECT_EQ(test::describe(row.text), row.quantities) << row.text;
+  for (const Row& row : rows) {
+    for (const std::string& text : test::in_every_script(row.text)) {
+      EXPECT_EQ(test::describe(text), row.quantities) << text;
+    }
+  }
 }
 
 TEST(Range, EveryConnector) {
@@ -34,6 +38,11 @@ TEST(Range, EveryConnector) {
       {"20-100个", "20-100个=20..100 个"},
       {"70亿到700亿参数", "70亿到700亿参数=7000000000..70000000000 parameters"},
       {"大于20小于等于35", "20小于等于35=20..35"},
+      {"规模在几十到百亿美元之间", "几十到百亿美元=1000000000..10000000000 USD"},
+      {"数十万到数百万个", "数十万到数百万个=100000..10000000 个"},
+      {"目标价从19.6港元/股到30.3港元/股不等", "19.6港元/股到30.3港元=19.6..30.3 HKD"},
+      {"售价20.9万元起到33.9万元", "20.9万元起到33.9万元=209000..339000 CNY"},
+      {"出价一、二百元", "一、二百元=100..200 CNY"},
   };
   expect_rows(kRows);
 }
@@ -48,6 +57,8 @@ TEST(Range, BeforeAndAfterAreTwoAmounts) {
       {"从0到1000亿美元的公司", "1000亿美元=100000000000 USD"},
       {"在2亿元和同行之间", "2亿元=200000000 CNY"},
       {"5亿元至少", "5亿元=500000000 CNY"},
+      {"重贬 1.8 角至 31.8 元", "1.8 角=0.18 CNY; 31.8 元=31.8 CNY"},
+      {"999元起至今", "999元=999 CNY at_least"},
   };
   for (const Row& row : kRows) {
     std::string found = test::describe(row.text);

@@ -34,13 +34,6 @@ std::string trimmed(const std::string& text) {
   return begin == std::string::npos ? std::string() : text.substr(begin, text.find_last_not_of(" \n") - begin + 1);
 }
 
-/// In Simplified and in the three Traditional forms.
-std::vector<std::string> in_every_script(const std::string& text) {
-  std::vector<std::string> texts{text};
-  for (const char* configuration : {"s2t", "s2tw", "s2hk"}) texts.push_back(test::converted(text, configuration));
-  return texts;
-}
-
 std::vector<Quantity> money_of(const std::string& text) {
   const QuantityContext context{region_of(simplify(to_utf32(text))), {}};
   std::vector<Quantity> money;
@@ -74,7 +67,7 @@ TEST(SharedRows, MoneyProbe) {
     if (line.empty() || line[0] == '#') continue;
     const std::vector<std::string> cells = split(line, '\t');
     const std::string wanted = cells.size() > 1 ? trimmed(cells[1]) : std::string();
-    for (const std::string& text : in_every_script(cells[0])) {
+    for (const std::string& text : test::in_every_script(cells[0])) {
       const std::vector<Quantity> money = money_of(text);
       const std::vector<std::string> amounts = wanted.empty() ? std::vector<std::string>() : split(wanted, ';');
       ASSERT_EQ(money.size(), amounts.size()) << text;
@@ -142,7 +135,7 @@ TEST(SharedRows, Phenomena) {
     const auto row = kMoneyOfRow.find(std::atoi(cells[1].c_str()));
     if (row == kMoneyOfRow.end()) continue;
     ++seen;
-    for (const std::string& text : in_every_script(trimmed(cells[2]))) {
+    for (const std::string& text : test::in_every_script(trimmed(cells[2]))) {
       std::string line_of_row;
       for (const Quantity& q : money_of(text)) {
         if (!line_of_row.empty()) line_of_row.append("; ");
@@ -164,7 +157,7 @@ TEST(SharedRows, TheSameQuantitiesInEveryScript) {
       const std::vector<std::string> cells = split(line, mark);
       if (line.empty() || line[0] == '#' || cells.size() <= static_cast<std::size_t>(cell)) continue;
       ++rows;
-      const std::vector<std::string> texts = in_every_script(trimmed(cells[static_cast<std::size_t>(cell)]));
+      const std::vector<std::string> texts = test::in_every_script(trimmed(cells[static_cast<std::size_t>(cell)]));
       const QuantityContext context{Region::mainland, Date{2023, 6, 15}};
       for (const std::string& text : texts) {
         EXPECT_EQ(test::describe(text, context), test::describe(texts[0], context)) << text;
