@@ -188,10 +188,10 @@ class RecordWriter {
 
   void hashes(std::string_view key, const std::vector<std::uint32_t>& hashes) {
     constexpr char kDigits[] = "0123456789abcdef";
-    std::string digits;
-    digits.reserve(8 * hashes.size());
+    std::string digits(8 * hashes.size(), '0');
+    char* digit = digits.data();
     for (const std::uint32_t hash : hashes) {
-      for (int shift = 28; shift >= 0; shift -= 4) digits += kDigits[(hash >> shift) & 15];
+      for (int shift = 28; shift >= 0; shift -= 4) *digit++ = kDigits[(hash >> shift) & 15];
     }
     json_.key(key).string(digits);
   }

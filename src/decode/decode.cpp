@@ -32,8 +32,15 @@ std::uint64_t eight_bytes(const unsigned char* at) {
 
 /// The code points of well-formed UTF-8.
 std::size_t count_lead_bytes(std::string_view bytes) {
-  return static_cast<std::size_t>(
-      std::count_if(bytes.begin(), bytes.end(), [](char b) { return static_cast<signed char>(b) >= -0x40; }));
+  constexpr std::uint64_t kOnes = kHighBits >> 7;
+  const auto* const s = reinterpret_cast<const unsigned char*>(bytes.data());
+  std::size_t others = 0, i = 0;  // those that continue a sequence: 10xxxxxx
+  for (; i + 8 <= bytes.size(); i += 8) {
+    const std::uint64_t eight = eight_bytes(s + i);
+    others += (eight >> 7 & ~(eight >> 6) & kOnes) * kOnes >> 56;
+  }
+  for (; i < bytes.size(); ++i) others += (s[i] & 0xC0) == 0x80;
+  return bytes.size() - others;
 }
 
 struct Utf8Text {
@@ -55,8 +62,10 @@ Utf8Text read_utf8(std::string_view bytes) {
       i += 8;
     }
     // Runs of three-byte sequences, which Chinese text consists of.
-    while (i + 3 <= n && (s[i] & 0xF0) == 0xE0 && (s[i + 1] & 0xC0) == 0x80 && (s[i + 2] & 0xC0) == 0x80) {
-      const char32_t c = (s[i] & 0x0FU) << 12 | (s[i + 1] & 0x3FU) << 6 | (s[i + 2] & 0x3FU);
+    while (i + 4 <= n) {
+      const std::uint32_t four = s[i] | s[i + 1] << 8 | s[i + 2] << 16 | std::uint32_t{s[i + 3]} << 24;  // one load
+      if ((four & 0xC0C0F0) != 0x8080E0) break;
+      const char32_t c = (four & 0x0F) << 12 | (four >> 2 & 0xFC0) | (four >> 16 & 0x3F);
       if (c < 0x800 || (c >= 0xD800 && c < 0xE000)) break;
       *to++ = c;
       i += 3;
@@ -147,7 +156,9 @@ Result<Decoded> decode(const Article& article, const std::optional<std::string>&
                                                       : decode_as(*encoding, article.bytes);
   if (!decoded) return decoded;
   std::u32string& text = decoded->text;
-  if (text.find(U'\0') != std::u32string::npos) return Error{kNotText};
+  const bool has_nul = decoded->encoding == "UTF-8" ? article.bytes.find('\0') != std::string::npos
+                                                    : text.find(U'\0') != std::u32string::npos;
+  if (has_nul) return Error{kNotText};
   if (encoding && text.starts_with(U'\uFEFF')) text.erase(0, 1);
   if (decoded->replaced > 16 && decoded->replaced > text.size() / 4) return Error{"not text: invalid bytes"};
   return decoded;

@@ -4,6 +4,8 @@
 #include <optional>
 #include <string>
 
+#include "character_filter.h"
+
 namespace taojin::facts {
 namespace {
 
@@ -120,7 +122,9 @@ class AmountReader {
   }
 
   [[nodiscard]] static std::optional<Found> find_word(Text text, std::uint32_t begin, const auto& words) {
+    const CharacterFilter characters(text);
     for (const StatusWord& word : words) {
+      if (!characters.may_hold(word.word.front())) continue;
       for (std::size_t at = text.find(word.word); at != Text::npos; at = text.find(word.word, at + 1)) {
         const bool other = std::ranges::any_of(kNotPlanned, [&](Text longer) {
           const std::size_t inside = longer.find(word.word);

@@ -4,6 +4,8 @@
 #include <array>
 #include <iterator>
 
+#include "character_filter.h"
+
 namespace taojin::facts {
 namespace {
 
@@ -21,6 +23,8 @@ constexpr Noun kNouns[] = {
     {U"小模型", 2},     {U"模型产品", 2},     {U"模型厂商", 2}, {U"模型公司", 2}, {U"模型企业", 2},
     {U"模型伙伴", 2},   {U"大模型", 3},       {U"模型", 1},
 };
+
+constexpr CharacterFilter kNounHeads = CharacterFilter::first_of(kNouns, &Noun::text);
 
 /// Before 模型: other senses of the word.
 constexpr std::u32string_view kOtherSenses[] = {
@@ -73,6 +77,7 @@ constexpr bool is_latin(char32_t c) {
 }
 
 std::optional<ModelNoun> noun_at(std::u32string_view reading, std::uint32_t at, std::uint32_t to) {
+  if (!kNounHeads.may_hold(reading[at])) return std::nullopt;
   const std::u32string_view rest = reading.substr(at, to - at);
   for (const Noun& noun : kNouns) {
     if (!rest.starts_with(noun.text)) continue;

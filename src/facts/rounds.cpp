@@ -4,6 +4,8 @@
 #include <iterator>
 #include <optional>
 
+#include "character_filter.h"
+
 namespace taojin::facts {
 namespace {
 
@@ -129,6 +131,7 @@ std::optional<Round> named(std::u32string_view text, std::size_t at) {
 }
 
 constexpr std::u32string_view kFirst = U"预首种天战过基成并孵SsAaPpIBbCcDdEeFfGgHhJjKk";
+constexpr CharacterFilter kMayBegin(kFirst);
 
 }  // namespace
 
@@ -136,7 +139,7 @@ std::vector<Round> find_rounds(std::u32string_view reading, Span span) {
   const std::u32string_view text = reading.substr(0, span.end);
   std::vector<Round> rounds;
   for (std::size_t at = span.begin; at < text.size(); ++at) {
-    if (kFirst.find(text[at]) == kFirst.npos) continue;
+    if (!kMayBegin.may_hold(text[at]) || kFirst.find(text[at]) == kFirst.npos) continue;
     std::optional<Round> round = named(text, at);
     if (!round) round = lettered(text, at);
     if (!round) continue;

@@ -155,7 +155,7 @@ std::uint32_t Lexicon::same_text(std::uint32_t first) const {
 }
 
 void Lexicon::find_all(std::u32string_view text, std::vector<LexiconHit>& hits) const {
-  const Image& image = *image_;
+  const Image image = *image_;  // a copy: what is written into `hits` cannot change it
   const auto size = static_cast<std::uint32_t>(text.size());
   const auto id_at = [&](std::uint32_t i) { return i < size ? image.id(text[i]) : 0; };
   // The units lie beyond the nearest caches, so the second steps of a block of places are asked for together.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "character_filter.h"
 #include "link/forms.h"
 
 namespace taojin {
@@ -17,6 +18,7 @@ constexpr std::u32string_view kAdverbs[] = {
 
 constexpr std::u32string_view kAdverbHeads =
     U"那仍明之此目现曾将则也同还后当随正本已又先原如即最并且再起至开他她一直继自于从期以今去0123456789";
+constexpr CharacterFilter kMayHeadAdverb(kAdverbHeads);
 
 /// Verbs that give a person an office; the longer first.
 constexpr std::u32string_view kVerbs[] = {U"被任命为", U"被聘为", U"曾担任", U"担任过", U"获任", U"曾任", U"担任",
@@ -24,7 +26,7 @@ constexpr std::u32string_view kVerbs[] = {U"被任命为", U"被聘为", U"曾�
                                           U"转任",     U"历任",   U"晋升为", U"卸任",   U"辞去", U"升为", U"当选",
                                           U"成为",     U"作为",   U"任职",   U"任",     U"是",   U"为",   U"系"};
 
-constexpr std::u32string_view kVerbHeads = U"被曾担获出就现时升接兼转历晋卸辞当成作任是为系";
+constexpr CharacterFilter kVerbHeads = CharacterFilter::first_of(kVerbs);
 
 /// Of them those that give an office wherever in a clause they stand.
 constexpr std::u32string_view kStrongVerbs[] = {U"担任", U"出任", U"曾任", U"现任", U"历任",
@@ -46,7 +48,8 @@ void OfficeVerbs::skip_date(std::uint32_t& at, std::uint32_t end) const {
 
 bool OfficeVerbs::skip_adverbs(std::uint32_t& at, std::uint32_t end) const {
   const std::uint32_t begin = at;
-  for (bool moved = true; moved && at < end && is_one_of(text_[at], kAdverbHeads);) {
+  for (bool moved = true;
+       moved && at < end && kMayHeadAdverb.may_hold(text_[at]) && is_one_of(text_[at], kAdverbHeads);) {
     const std::uint32_t before = at;
     skip_date(at, end);
     for (const std::u32string_view adverb : kAdverbs) {
@@ -59,7 +62,7 @@ bool OfficeVerbs::skip_adverbs(std::uint32_t& at, std::uint32_t end) const {
 }
 
 std::u32string_view OfficeVerbs::skip_verb(std::uint32_t& at, std::uint32_t end) const {
-  if (at >= end || !is_one_of(text_[at], kVerbHeads)) return {};
+  if (at >= end || !kVerbHeads.may_hold(text_[at])) return {};
   for (const std::u32string_view word : kVerbs) {
     if (!text_.substr(at).starts_with(word)) continue;
     at += static_cast<std::uint32_t>(word.size());
@@ -92,7 +95,7 @@ bool OfficeVerbs::is_strong(std::uint32_t at) const {
 
 std::uint32_t OfficeVerbs::find_strong(std::uint32_t at, std::uint32_t end) const {
   for (; at + 1 < end && !ends_clause(text_[at]); ++at) {
-    if (!is_one_of(text_[at], kVerbHeads)) continue;
+    if (!kVerbHeads.may_hold(text_[at])) continue;
     if (is_strong(at) || (text_[at] == U'任' && mention_ending_at(at) != nullptr)) return at;
   }
   return end;

@@ -76,17 +76,9 @@ class PatternFinder {
       : text_(reading), lexicon_(lexicon), tagged_(tagged) {}
 
   std::vector<PatternName> run(const PatternGround& ground) {
-    for (std::uint32_t i = 0; i < text_.size(); ++i) {
-      const char32_t c = text_[i];
-      const std::uint8_t anchors = kAnchors[c % kAnchors.size()];
-      if (anchors == 0) continue;
-      if ((anchors & kBodyEnds) != 0 && is_one_of(c, kBodyLast)) body_ending_at(i + 1);
-      if ((anchors & kMark) != 0 && is_one_of(c, kByLineMarks)) by_line(i);
-      if ((anchors & kAddress) != 0 && is_one_of(c, kAddressFirst)) addressed(i);
-      if (c == U'\n' && i + 1 < text_.size()) head_of_line(i + 1);
-      if (c == U'·' && i > 0) dotted(i);
-      if (c == U'(' && text_.substr(i + 1).starts_with(U"化名")) pseudonym(i);
-      if (is_capital(c) && (i == 0 || !(continues_latin(text_[i - 1]) || text_[i - 1] == U'-'))) latin(i);
+    const std::u32string_view text = text_;
+    for (std::uint32_t i = 0; i < text.size(); ++i) {
+      if (kAnchors[text[i] % kAnchors.size()] != 0) anchored(i);
     }
     for (const TaggedName& name : tagged_.names()) {
       if (name.type == NameType::organization) faculty(name.span);
@@ -112,6 +104,18 @@ class PatternFinder {
     return (lexicon_.character_flags(c) & Lexicon::transliterates) != 0;
   }
   static bool continues_latin(char32_t c) { return is_latin_letter(c) || (c >= U'0' && c <= U'9'); }
+
+  void anchored(std::uint32_t i) {
+    const char32_t c = text_[i];
+    const std::uint8_t anchors = kAnchors[c % kAnchors.size()];
+    if ((anchors & kBodyEnds) != 0 && is_one_of(c, kBodyLast)) body_ending_at(i + 1);
+    if ((anchors & kMark) != 0 && is_one_of(c, kByLineMarks)) by_line(i);
+    if ((anchors & kAddress) != 0 && is_one_of(c, kAddressFirst)) addressed(i);
+    if (c == U'\n' && i + 1 < text_.size()) head_of_line(i + 1);
+    if (c == U'·' && i > 0) dotted(i);
+    if (c == U'(' && text_.substr(i + 1).starts_with(U"化名")) pseudonym(i);
+    if (is_capital(c) && (i == 0 || !(continues_latin(text_[i - 1]) || text_[i - 1] == U'-'))) latin(i);
+  }
 
   void body_ending_at(std::uint32_t end) {
     constexpr std::uint32_t kLongest = 16, kFewest = 2;

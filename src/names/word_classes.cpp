@@ -76,7 +76,7 @@ const WordClasses& WordClasses::built_in() {
 
 void WordClasses::find(std::u32string_view text, std::uint32_t origin, Span window, std::span<WordClass> starting,
                        std::span<WordClass> ending) const {
-  const Image& image = *image_;
+  const Image image = *image_;  // a copy: what is written into the arrays cannot change it
   const auto id_at = [&](std::size_t i) -> std::uint32_t {
     return i < text.size() && text[i] < kCharacters ? image.ids[text[i]] : 0;
   };

@@ -19,8 +19,9 @@ constexpr std::u32string_view kVerbsBeforeZhe =
 const ScriptTable& table_for(std::u32string_view text) {
   const ScriptTables& tables = ScriptTables::built_in();
   const ScriptTable& taiwan = tables[script_image::kTw2s];
-  const auto zhe = std::count(text.begin(), text.end(), U'着');
   const auto zhu = std::count(text.begin(), text.end(), U'著');
+  if (zhu == 0) return tables[script_image::kT2s];
+  const auto zhe = std::count(text.begin(), text.end(), U'着');
   if (zhu <= zhe) return tables[script_image::kT2s];
   std::ptrdiff_t loose = 0;  // not in a word like 著名 or 顯著
   bool behind_verb = false;

@@ -1,6 +1,7 @@
 #include "report/json_writer.h"
 
 #include <charconv>
+#include <cstring>
 
 namespace taojin {
 namespace {
@@ -9,12 +10,22 @@ constexpr bool needs_escape(char32_t c) {
   return c < 0x20 || c == U'"' || c == U'\\';
 }
 
-}  // namespace
-
-void JsonWriter::separate() {
-  if (comma_) out_ += ',';
-  comma_ = true;
+/// How many bytes at the beginning need no escape for sure, looked at eight at a time.
+std::size_t plain_bytes(std::string_view utf8) {
+  constexpr std::uint64_t kOnes = 0x0101010101010101, kHigh = 0x8080808080808080;
+  const auto has_less = [](std::uint64_t bytes, std::uint64_t limit) {
+    return (bytes - kOnes * limit) & ~bytes & kHigh;
+  };
+  std::size_t i = 0;
+  for (; i + 8 <= utf8.size(); i += 8) {
+    std::uint64_t bytes;
+    std::memcpy(&bytes, utf8.data() + i, sizeof bytes);
+    if ((has_less(bytes, 0x20) | has_less(bytes ^ kOnes * '"', 1) | has_less(bytes ^ kOnes * '\\', 1)) != 0) break;
+  }
+  return i;
 }
+
+}  // namespace
 
 JsonWriter& JsonWriter::open(char bracket) {
   separate();
@@ -73,7 +84,7 @@ JsonWriter& JsonWriter::string(std::string_view utf8) {
   separate();
   out_ += '"';
   std::size_t plain = 0;
-  for (std::size_t i = 0; i < utf8.size(); ++i) {
+  for (std::size_t i = plain_bytes(utf8); i < utf8.size(); ++i) {
     const auto c = static_cast<unsigned char>(utf8[i]);
     if (!needs_escape(c)) continue;
     out_ += utf8.substr(plain, i - plain);

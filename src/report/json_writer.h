@@ -38,7 +38,10 @@ class JsonWriter {
  private:
   JsonWriter& open(char bracket);
   JsonWriter& close(char bracket);
-  void separate();
+  void separate() {
+    if (comma_) out_ += ',';
+    comma_ = true;
+  }
   void escape(char32_t ascii);
 
   std::string& out_;

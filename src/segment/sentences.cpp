@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "character_filter.h"
+
 namespace taojin {
 namespace {
 
@@ -104,30 +106,9 @@ bool is_title(std::u32string_view line) {
   return line.find(U'。') == std::u32string_view::npos;
 }
 
-}  // namespace
-
-namespace {
-
-/// Whether a character may end a sentence or a quotation.
-constexpr bool may_end(char32_t c) {
-  switch (c) {
-    case U'\n':
-    case U'。':
-    case U'！':
-    case U'？':
-    case U'；':
-    case U'!':
-    case U'?':
-    case U';':
-    case U'…':
-    case U'.':
-    case U'”':
-    case U'」':
-      return true;
-    default:
-      return false;
-  }
-}
+/// What may end a sentence or a quotation.
+constexpr std::u32string_view kEnds = U"\n。！？；!?;….”」";
+constexpr CharacterFilter kMayEnd(kEnds);
 
 }  // namespace
 
@@ -139,7 +120,7 @@ std::vector<Span> find_sentences(std::u32string_view reading) {
   for (std::size_t i = 0; i < reading.size(); ++i) {
     const char32_t c = reading[i];
     if (i == begin) speech_first |= is_one_of(c, U"“「");
-    if (!may_end(c)) continue;
+    if (!kMayEnd.may_hold(c) || !is_one_of(c, kEnds)) continue;
     if (c == U'\n') {
       add_sentence(reading, begin, i, sentences);
       begin = i + 1;
