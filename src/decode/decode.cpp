@@ -3,6 +3,7 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 
 #include "decode/legacy.h"
@@ -28,6 +29,13 @@ std::uint64_t eight_bytes(const unsigned char* at) {
   std::uint64_t bytes;
   std::memcpy(&bytes, at, sizeof bytes);
   return bytes;
+}
+
+/// The first byte lowest.
+std::uint32_t four_bytes(const unsigned char* at) {
+  std::uint32_t bytes;
+  std::memcpy(&bytes, at, sizeof bytes);
+  return std::endian::native == std::endian::little ? bytes : __builtin_bswap32(bytes);
 }
 
 /// The code points of well-formed UTF-8.
@@ -63,7 +71,7 @@ Utf8Text read_utf8(std::string_view bytes) {
     }
     // Runs of three-byte sequences, which Chinese text consists of.
     while (i + 4 <= n) {
-      const std::uint32_t four = s[i] | s[i + 1] << 8 | s[i + 2] << 16 | std::uint32_t{s[i + 3]} << 24;  // one load
+      const std::uint32_t four = four_bytes(s + i);
       if ((four & 0xC0C0F0) != 0x8080E0) break;
       const char32_t c = (four & 0x0F) << 12 | (four >> 2 & 0xFC0) | (four >> 16 & 0x3F);
       if (c < 0x800 || (c >= 0xD800 && c < 0xE000)) break;

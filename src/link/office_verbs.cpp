@@ -53,7 +53,8 @@ bool OfficeVerbs::skip_adverbs(std::uint32_t& at, std::uint32_t end) const {
     const std::uint32_t before = at;
     skip_date(at, end);
     for (const std::u32string_view adverb : kAdverbs) {
-      if (text_.substr(at).starts_with(adverb)) at += static_cast<std::uint32_t>(adverb.size());
+      if (at < text_.size() && text_[at] == adverb[0] && text_.substr(at).starts_with(adverb))
+        at += static_cast<std::uint32_t>(adverb.size());
     }
     while (at < end && is_blank(text_[at])) ++at;
     moved = at != before;

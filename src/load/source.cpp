@@ -202,17 +202,15 @@ std::string first_line(Source& source) {
 
 Result<std::string> read_all(Source& source, std::size_t limit) {
   std::string bytes;
-  std::size_t size = 0;
+  char block[kBlock];
   while (true) {
-    if (bytes.size() < size + kBlock) bytes.resize(std::max(size + kBlock, size * 2));
-    const auto count = source.read(bytes.data() + size, bytes.size() - size);
+    const auto count = source.read(block, kBlock);
     if (!count) return count.error();
     if (*count == 0) break;
-    size += *count;
-    if (size > limit) return Error{"too large: over " + std::to_string(limit >> 20) + " MiB"};
+    bytes.append(block, *count);
+    if (bytes.size() > limit) return Error{"too large: over " + std::to_string(limit >> 20) + " MiB"};
   }
-  bytes.resize(size);
-  if (bytes.capacity() > size + size / 4) bytes.shrink_to_fit();
+  if (bytes.capacity() > bytes.size() + bytes.size() / 4) bytes.shrink_to_fit();
   return bytes;
 }
 

@@ -107,7 +107,7 @@ class Occurrences {
       by_start_[key(item.first[0], item.first[1])].push_back(&item);
     }
     for (auto& [start, items] : by_start_) {
-      filter_[place_in_filter(start)] = true;
+      filter_[place_in_filter(static_cast<char32_t>(start >> 32), static_cast<char32_t>(start))] = true;
       std::ranges::sort(items, [](const Memory::value_type* a, const Memory::value_type* b) {
         return a->first.size() != b->first.size() ? a->first.size() > b->first.size() : a->first < b->first;
       });
@@ -116,10 +116,8 @@ class Occurrences {
 
   template <typename F>
   void for_each(std::u32string_view reading, F&& f) const {
-    for (std::uint32_t i = 0; i + 1 < reading.size(); ++i) {
-      const std::uint64_t start = key(reading[i], reading[i + 1]);
-      if (!filter_[place_in_filter(start)]) continue;
-      const auto items = by_start_.find(start);
+    for (std::uint32_t i = next_start(reading, 0); i + 1 < reading.size(); i = next_start(reading, i + 1)) {
+      const auto items = by_start_.find(key(reading[i], reading[i + 1]));
       if (items == by_start_.end()) continue;
       for (const Memory::value_type* item : items->second) {
         const std::u32string& surface = item->first;
@@ -135,8 +133,11 @@ class Occurrences {
  private:
   static constexpr std::size_t kFilter = 4096;
   static std::uint64_t key(char32_t a, char32_t b) { return std::uint64_t{a} << 32 | b; }
-  static std::size_t place_in_filter(std::uint64_t start) {
-    return static_cast<std::size_t>(start >> 32 << 5 ^ start) % kFilter;
+  static std::size_t place_in_filter(char32_t a, char32_t b) { return (a << 5 ^ b) % kFilter; }
+
+  [[nodiscard]] std::uint32_t next_start(std::u32string_view reading, std::uint32_t from) const {
+    while (from + 1 < reading.size() && !filter_[place_in_filter(reading[from], reading[from + 1])]) ++from;
+    return from;
   }
 
   std::unordered_map<std::uint64_t, std::vector<const Memory::value_type*>> by_start_;

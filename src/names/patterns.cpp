@@ -76,10 +76,7 @@ class PatternFinder {
       : text_(reading), lexicon_(lexicon), tagged_(tagged) {}
 
   std::vector<PatternName> run(const PatternGround& ground) {
-    const std::u32string_view text = text_;
-    for (std::uint32_t i = 0; i < text.size(); ++i) {
-      if (kAnchors[text[i] % kAnchors.size()] != 0) anchored(i);
-    }
+    for (std::uint32_t i = next_anchor(0); i < text_.size(); i = next_anchor(i + 1)) anchored(i);
     for (const TaggedName& name : tagged_.names()) {
       if (name.type == NameType::organization) faculty(name.span);
       if (name.type == NameType::person) glossed(name.span);
@@ -104,6 +101,12 @@ class PatternFinder {
     return (lexicon_.character_flags(c) & Lexicon::transliterates) != 0;
   }
   static bool continues_latin(char32_t c) { return is_latin_letter(c) || (c >= U'0' && c <= U'9'); }
+
+  [[nodiscard]] std::uint32_t next_anchor(std::uint32_t from) const {
+    const std::u32string_view text = text_;
+    while (from < text.size() && kAnchors[text[from] % kAnchors.size()] == 0) ++from;
+    return from;
+  }
 
   void anchored(std::uint32_t i) {
     const char32_t c = text_[i];
