@@ -1,10 +1,13 @@
-// train_segmenter --out FILE [--epochs N] [--people SET]… [--evaluate TEXT]… TEXT…: learns where words begin and end.
+// train_segmenter --out FILE --words LIST [--epochs N] [--people SET]… [--evaluate TEXT]… TEXT…: learns where words
+// begin and end.
 //
 // Each TEXT has a sentence a line, its words apart by blanks; each SET is JSON Lines of {"text","entities"} with the
-// personal names of the same sentences. The words are first put right by the project's conventions (treebank_words.h).
-// An averaged structured perceptron over the places of tokens in words; a part of the features is left out at random
-// each time a sentence is seen (--drop, --drop-character), so that the model leans on no single character: 0.2 points
-// of F1 on other texts. One thread, fixed seed: the same input gives the same file.
+// personal names of the same sentences; LIST has a word of a dictionary a line, in Simplified characters, of which
+// those of two to five Han characters become the known words of the model. The words are first put right by the
+// project's conventions (treebank_words.h). An averaged structured perceptron over the places of tokens in words; a
+// part of the features is left out at random each time a sentence is seen (--drop, --drop-character), so that the model
+// leans on no single character: 0.2 points of F1 on other texts. One thread, fixed seed: the same input gives the same
+// file.
 
 #include <algorithm>
 #include <cmath>
@@ -30,7 +33,7 @@ using Words = std::vector<std::u32string>;
 using People = std::unordered_map<std::string, std::vector<Span>>;
 
 struct Settings {
-  std::string out;
+  std::string out, words;
   int epochs = 12;
   double drop = 0.2, drop_character = 0.3;
   std::vector<std::string> texts, people, evaluate;
@@ -68,7 +71,20 @@ void read_people(const std::string& file, People& people) {
   }
 }
 
-std::vector<Words> read_sentences(const std::string& file, const People& people) {
+/// The words of two to five Han characters of a list.
+WordList read_list(const std::string& file) {
+  WordList list;
+  std::ifstream in(file);
+  for (std::string line; std::getline(in, line);) {
+    const std::u32string word = to_utf32(line);
+    const bool has_length = word.size() >= KnownWords::kShortest && word.size() <= KnownWords::kLongest;
+    const auto is_han = [](char32_t c) { return (c >= 0x3400 && c <= 0x9FFF) || c == U'〇'; };
+    if (has_length && std::ranges::all_of(word, is_han)) list.insert(word);
+  }
+  return list;
+}
+
+std::vector<Words> read_sentences(const std::string& file, const People& people, const WordList& list) {
   std::vector<Words> out;
   std::ifstream in(file);
   for (std::string line; std::getline(in, line);) {
@@ -85,7 +101,7 @@ std::vector<Words> read_sentences(const std::string& file, const People& people)
     if (words.back().empty()) words.pop_back();
     if (words.empty()) continue;
     const auto names = people.find(to_utf8(text));
-    out.push_back(project_words(words, names == people.end() ? std::vector<Span>() : names->second));
+    out.push_back(project_words(words, names == people.end() ? std::vector<Span>() : names->second, list));
   }
   return out;
 }
@@ -149,7 +165,7 @@ class Perceptron {
   }
 
   /// The averages, rounded to bytes; the few weights beyond the 0.9999 quantile are cut to it.
-  [[nodiscard]] std::string image() const {
+  [[nodiscard]] std::string image(std::string_view known_words) const {
     std::vector<double> average(weights_.size());
     std::vector<double> sizes;
     for (std::size_t i = 0; i < weights_.size(); ++i) {
@@ -170,7 +186,7 @@ class Perceptron {
             std::lround((transition_[from][to] - transition_sums_[from][to] / step_) * scale));
       }
     }
-    return word_model_image(rows, transition);
+    return word_model_image(rows, transition, known_words);
   }
 
  private:
@@ -243,11 +259,12 @@ double word_f1(const std::vector<Example>& examples, const WordModel& model) {
   return 2 * right / (gold + found);
 }
 
-std::vector<Example> read_examples(const std::vector<std::string>& files, const People& people) {
-  WordFeatureReader reader(Lexicon::built_in());
+std::vector<Example> read_examples(const std::vector<std::string>& files, const People& people, const WordList& list,
+                                   const KnownWords& known_words) {
+  WordFeatureReader reader(Lexicon::built_in(), known_words);
   std::vector<Example> out;
   for (const std::string& file : files) {
-    for (const Words& words : read_sentences(file, people)) out.push_back(example_of(words, reader));
+    for (const Words& words : read_sentences(file, people, list)) out.push_back(example_of(words, reader));
   }
   return out;
 }
@@ -258,6 +275,8 @@ bool read_settings(int argc, char** argv, Settings& settings) {
     const bool has_value = i + 1 < argc;
     if (name == "--out" && has_value)
       settings.out = argv[++i];
+    else if (name == "--words" && has_value)
+      settings.words = argv[++i];
     else if (name == "--epochs" && has_value)
       settings.epochs = std::stoi(argv[++i]);
     else if (name == "--drop" && has_value)
@@ -271,7 +290,7 @@ bool read_settings(int argc, char** argv, Settings& settings) {
     else
       settings.texts.push_back(name);
   }
-  return !settings.out.empty() && !settings.texts.empty();
+  return !settings.out.empty() && !settings.words.empty() && !settings.texts.empty();
 }
 
 }  // namespace
@@ -279,15 +298,19 @@ bool read_settings(int argc, char** argv, Settings& settings) {
 int main(int argc, char** argv) {
   Settings settings;
   if (!read_settings(argc, argv, settings)) {
-    std::cerr << "usage: train_segmenter --out FILE [--epochs N] [--people SET]... [--evaluate TEXT]... TEXT...\n";
+    std::cerr << "usage: train_segmenter --out FILE --words LIST [--epochs N] [--people SET]... [--evaluate TEXT]... "
+                 "TEXT...\n";
     return 2;
   }
   People people;
   for (const std::string& file : settings.people) read_people(file, people);
-  const std::vector<Example> examples = read_examples(settings.texts, people);
-  const std::vector<Example> held_out = read_examples(settings.evaluate, people);
-  if (examples.empty()) {
-    std::cerr << "train_segmenter: no sentences\n";
+  const WordList list = read_list(settings.words);
+  const std::string known_image = known_words_image({list.begin(), list.end()});
+  const KnownWords known_words(known_image.data());
+  const std::vector<Example> examples = read_examples(settings.texts, people, list, known_words);
+  const std::vector<Example> held_out = read_examples(settings.evaluate, people, list, known_words);
+  if (examples.empty() || list.empty()) {
+    std::cerr << "train_segmenter: no sentences or no words\n";
     return 1;
   }
   std::vector<std::size_t> order(examples.size());
@@ -300,7 +323,7 @@ int main(int argc, char** argv) {
     std::size_t wrong = 0;
     for (const std::size_t i : order) wrong += !perceptron.learn(examples[i], settings, random);
     std::cerr << "epoch " << epoch + 1 << ": " << wrong << " of " << order.size() << " sentences wrong";
-    image = perceptron.image();
+    image = perceptron.image(known_image);
     const Result<WordModel> model = WordModel::from_image(image);
     if (model && !held_out.empty()) std::cerr << ", F1 " << word_f1(held_out, *model);
     std::cerr << '\n';

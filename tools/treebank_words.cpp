@@ -28,7 +28,7 @@ bool consists_of(std::u32string_view word, std::u32string_view set) {
 }
 
 /// Whether ICU's dictionary has the word.
-bool in_dictionary(const Word& word) {
+bool in_icu(const Word& word) {
   UErrorCode status = U_ZERO_ERROR;
   static const std::unique_ptr<icu::BreakIterator> breaks(
       icu::BreakIterator::createWordInstance(icu::Locale("zh"), status));
@@ -38,7 +38,7 @@ bool in_dictionary(const Word& word) {
   breaks->first();
   return breaks->next() == text.length();
 }
-bool in_word_list(std::u32string_view word) {
+bool is_classed(std::u32string_view word) {
   std::vector<WordClass> starting(word.size()), ending(word.size());
   WordClasses::built_in().find(word, 0, {0, 1}, starting, ending);
   return starting[0].length == word.size();
@@ -47,7 +47,7 @@ bool in_word_list(std::u32string_view word) {
 /// Pronouns, conjunctions, prepositions, adverbs and verbs that dictionaries list as words of two or three characters.
 constexpr std::u32string_view kListed =
     U"这个 那个 哪个 每个 各个 某个 整个 一个 一种 这种 那种 某种 各种 哪种 每种 一些 这些 那些 某些 有些 一样 这样 "
-    U"那样 怎样 一次 这次 那次 每次 此次 首次 再次 多次 随着 正在 总是 只是 还是 就是 但是 可是 于是 除了 为了 还有 "
+    U"那样 怎样 一次 这次 那次 每次 此次 首次 再次 多次 随着 正在 总是 只是 还是 但是 可是 于是 除了 为了 还有 "
     U"没有 "
     U"所有 因此 由此 为此 从此 至此 自此 如此 就此 据此 在此 以此 位于 属于 用于 处于 在于 关于 对于 由于 等于 大于 "
     U"小于 "
@@ -67,7 +67,8 @@ constexpr std::u32string_view kListed =
     U"至少 "
     U"至多 此外 另外 此时 这时 那时 当时 同时 届时 何时 平时 不时 及时 随时 年初 年底 年末 月初 月底 今后 此后 最后 "
     U"随后 "
-    U"然后 而后 前后 左右 上下 内外 日前 目前 ";
+    U"然后 而后 前后 左右 上下 内外 日前 目前 各项 各族 "
+    U"各类 各方 各位 各级 各界 各国 各地 还要 不会 只能 ";
 
 bool is_listed(const Word& word) {
   static const std::unordered_set<Word> listed = [] {
@@ -80,9 +81,15 @@ bool is_listed(const Word& word) {
   return listed.contains(word);
 }
 
+constexpr std::u32string_view kAdjectives = U"高大低早新长少小强好快近难深远重短轻坏慢美广优佳多";
+/// What stands freely before a word of two characters.
+constexpr std::u32string_view kFreeAttributes = U"新大小副高多老好据按无反清深最可以前后各某本此其旧低长短远近";
+/// Words of one character that no listed word of three characters begins with.
+constexpr std::u32string_view kNeverFirstOfThree =
+    U"的了着是也都就还又才便只仅已曾正被把从向往对与和及或且但这那该每很太更最较没我你他她它您会要应将他第在有到不再据";
 /// Suffixes that are joined to any word of two characters or more before them.
 constexpr std::u32string_view kSuffixes =
-    U"家者性化们员局厅署院馆站厂校界业率费权器式型类品剂素症炎癌区省市县镇乡州岛湖河寺庙街族党军队团奖赛室制税额版集"
+    U"家者性化员局厅署院馆站厂校界业率费权器式型类品剂素症炎癌区省市县镇乡州岛湖河寺庙街族党军队团奖赛室制税额版集"
     U"级群师商度机店港社语教派路桥";
 /// Words of one character that stay words before another and behind one, whatever the dictionary lists.
 constexpr std::u32string_view kNeverFirst =
@@ -96,32 +103,63 @@ constexpr std::u32string_view kNeverLastOfPair =
 constexpr std::u32string_view kNeverBeforeWord =
     U"不有在为以于所等上下里内外中前后间时个位名次种其一二三四五六七八九十两几多到由用给让使并之而则因此至";
 
-/// Whether two neighbours of the treebank are one word.
-bool are_one_word(const Word& left, const Word& right) {
-  if (!is_han(left) || !is_han(right)) return false;
-  const Word both = left + right;
-  if (is_listed(both)) return true;
-  if (right == U"主义" || right == U"分子") return left.size() > 1 || in_dictionary(both);
-  if (left.size() > 0 && consists_of(left, U"〇一二三四五六七八九十亿两")) return false;
-  if (left.size() > 1 && consists_of(left, U"零〇一二三四五六七八九十百千万亿两")) return false;
-  if (left.size() == 2 && right.size() == 2) {
-    return in_dictionary(both) && !is_one_of(right[0], U"年大小第") && !is_listed(left) && !is_listed(right);
+/// What tells words of the treebank from parts of words: ICU's dictionary, the classed words, and a word list.
+class Witnesses {
+ public:
+  explicit Witnesses(const WordList& list) : list_(list) {}
+
+  /// The number of parts from `begin` on that are a listed word of three or four characters, the longest; or 0.
+  [[nodiscard]] std::size_t listed_run(const std::vector<Word>& parts, std::size_t begin) const {
+    std::size_t best = 0;
+    Word word = parts[begin];
+    for (std::size_t end = begin + 1; end < parts.size(); ++end) {
+      word += parts[end];
+      if (word.size() > 4) break;
+      if (word.size() < 3 || !list_.contains(word)) continue;
+      const bool pair = end == begin + 1;
+      const bool pair_of_two = pair && word.size() == 4 && parts[begin].size() == 2;
+      const bool has_attribute =
+          pair && word.size() == 3 && parts[begin].size() == 1 && is_one_of(word[0], kFreeAttributes);
+      if ((pair_of_two || has_attribute) && !in_icu(word)) continue;
+      if (word.size() == 3 && is_one_of(word[0], kNeverFirstOfThree)) continue;
+      best = end + 1 - begin;
+    }
+    return best;
   }
-  if (both.size() > 4) {
-    return left.size() <= 6 && right.size() == 1 && is_one_of(right[0], kSuffixes) &&
-           !is_one_of(left.back(), U"的了是");
+
+  /// Whether two neighbours of the treebank are one word.
+  [[nodiscard]] bool are_one_word(const Word& left, const Word& right) const {
+    if (!is_han(left) || !is_han(right)) return false;
+    const Word both = left + right;
+    if (is_listed(both)) return true;
+    if (right == U"主义" || right == U"分子") return left.size() > 1 || in_dictionary(both);
+    if (left == U"最" && right.size() == 1 && is_one_of(right[0], kAdjectives)) return true;
+    if (right == U"们" && left.size() > 1) return false;
+    if (left.size() > 0 && consists_of(left, U"〇一二三四五六七八九十亿两")) return false;
+    if (left.size() > 1 && consists_of(left, U"零〇一二三四五六七八九十百千万亿两")) return false;
+    if (left.size() == 2 && right.size() == 2) {
+      return in_dictionary(both) && !is_one_of(right[0], U"年大小第") && !is_listed(left) && !is_listed(right);
+    }
+    if (both.size() > 4) {
+      return left.size() <= 6 && right.size() == 1 && is_one_of(right[0], kSuffixes) &&
+             !is_one_of(left.back(), U"的了是");
+    }
+    if (left.size() == 1 && is_one_of(left[0], kNeverFirst)) return false;
+    if (left.size() == 1 && right.size() == 1) {
+      return !is_one_of(left[0], kNeverFirstOfPair) && !is_one_of(right[0], kNeverLastOfPair) && in_dictionary(both);
+    }
+    if (right.size() == 1) {
+      if (is_one_of(right[0], kNeverLast) || is_one_of(left.back(), U"的了是")) return false;
+      return is_one_of(right[0], kSuffixes) || list_.contains(both) || is_classed(both);
+    }
+    return left.size() == 1 && !is_one_of(left[0], kNeverBeforeWord) && in_dictionary(both);
   }
-  if (left.size() == 1 && is_one_of(left[0], kNeverFirst)) return false;
-  if (left.size() == 1 && right.size() == 1) {
-    return !is_one_of(left[0], kNeverFirstOfPair) && !is_one_of(right[0], kNeverLastOfPair) && in_dictionary(both) &&
-           in_word_list(both);
-  }
-  if (right.size() == 1) {
-    if (is_one_of(right[0], kNeverLast) || is_one_of(left.back(), U"的了是")) return false;
-    return is_one_of(right[0], kSuffixes) || in_dictionary(both) || in_word_list(both);
-  }
-  return left.size() == 1 && !is_one_of(left[0], kNeverBeforeWord) && in_dictionary(both) && in_word_list(both);
-}
+
+ private:
+  [[nodiscard]] bool in_dictionary(const Word& word) const { return list_.contains(word) && in_icu(word); }
+
+  const WordList& list_;
+};
 
 std::vector<Word> with_people(const std::vector<Word>& words, const std::vector<Span>& people) {
   std::vector<Word> out;
@@ -158,22 +196,26 @@ std::vector<Word> with_numerals(const std::vector<Word>& words) {
 
 }  // namespace
 
-std::vector<std::u32string> project_words(const std::vector<std::u32string>& words, const std::vector<Span>& people) {
+std::vector<std::u32string> project_words(const std::vector<std::u32string>& words, const std::vector<Span>& people,
+                                          const WordList& list) {
   std::vector<Word> parts;
   for (const Word& word : with_numerals(with_people(words, people))) {
     const std::uint32_t boundary = phrase_boundary(word);
     if (boundary > 0) parts.push_back(word.substr(0, boundary));
     parts.push_back(word.substr(boundary));
   }
+  const Witnesses witnesses(list);
   std::vector<Word> out;
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    if (i + 2 < parts.size() && is_listed(parts[i] + parts[i + 1] + parts[i + 2])) {
-      out.push_back(parts[i] + parts[i + 1] + parts[i + 2]);
-      i += 2;
-    } else if (!out.empty() && are_one_word(out.back(), parts[i])) {
-      out.back() += parts[i];
+  for (std::size_t i = 0; i < parts.size();) {
+    std::size_t count = witnesses.listed_run(parts, i);
+    if (count == 0 && i + 2 < parts.size() && is_listed(parts[i] + parts[i + 1] + parts[i + 2])) count = 3;
+    if (count > 0) {
+      out.emplace_back();
+      for (; count > 0; --count) out.back() += parts[i++];
+    } else if (!out.empty() && witnesses.are_one_word(out.back(), parts[i])) {
+      out.back() += parts[i++];
     } else {
-      out.push_back(parts[i]);
+      out.push_back(parts[i++]);
     }
   }
   return out;

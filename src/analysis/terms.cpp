@@ -12,9 +12,17 @@
 namespace taojin {
 namespace {
 
-/// The word as it is counted; empty when it is none: digits, punctuation, blanks.
+bool is_digit(char32_t c) {
+  return c >= U'0' && c <= U'9';
+}
+bool is_han(char32_t c) {
+  return c >= 0x3400 && c <= 0x9FFF;
+}
+
+/// The word as it is counted; empty when it is none: digits, alone or with their unit, punctuation, blanks.
 std::u32string counted(std::u32string_view word) {
   std::u32string out;
+  if (is_digit(word.front()) && is_han(word.back())) return out;
   bool letter = false;
   for (const char32_t c : word) {
     const auto code = static_cast<UChar32>(c);

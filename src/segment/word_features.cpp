@@ -9,13 +9,20 @@ namespace {
 
 constexpr std::uint32_t kPadding = 2;
 constexpr std::uint32_t kLongest = 5;  ///< lengths are told apart up to here
-constexpr std::uint64_t kLatin = 0x80000001, kDigits = 0x40000000, kOutside = 1;
+/// Characters have 21 bits; these stand for what is none.
+constexpr std::uint64_t kLatin = 0x110001, kDigits = 0x110010, kOutside = 1;
 
-/// One multiplication a part and one at the end: hashing is most of the work.
-std::uint32_t row_of(std::uint64_t kind, std::uint64_t a, std::uint64_t b = 0, std::uint64_t c = 0,
-                     std::uint64_t d = 0) {
-  std::uint64_t h = (kind + 1) * 0x9E3779B97F4A7C15ULL + a * 0xBF58476D1CE4E5B9ULL + b * 0x94D049BB133111EBULL +
-                    c * 0xD6E8FEB86659FD93ULL + d * 0xA0761D6478BD642FULL;
+/// Small values side by side, each in its number of bits.
+template <int kBits, typename... Values>
+std::uint64_t packed(Values... values) {
+  static_assert(kBits * sizeof...(values) <= 64);
+  std::uint64_t all = 0;
+  ((all = all << kBits | values), ...);
+  return all;
+}
+
+std::uint32_t row_of(std::uint64_t kind, std::uint64_t value) {
+  std::uint64_t h = (value ^ (kind + 1) * 0x9E3779B97F4A7C15ULL) * 0xBF58476D1CE4E5B9ULL;
   h ^= h >> 32;
   h *= 0xFF51AFD7ED558CCDULL;
   return static_cast<std::uint32_t>((h >> 32) * kWordRows >> 32);
@@ -39,7 +46,7 @@ std::uint64_t character_of(const Unit& token) {
     case UnitClass::latin:
       return kLatin;
     case UnitClass::digits:
-      return kDigits | std::min(token.span.size(), kLongest);
+      return kDigits + std::min(token.span.size(), kLongest);
     default:
       return token.id;
   }
@@ -55,7 +62,7 @@ void WordFeatureReader::look_up(std::u32string_view sentence) {
   hits_.clear();
   lexicon_.find_all(sentence, hits_);
 
-  const Dictionary outside{kOutside, 15, 0, 0, 0, 0, 200, 200, 0};
+  const Dictionary outside{kOutside, 15, 0, 0, 0, 0, 200, 200, 0, 0, 0, 0};
   dictionary_.assign(tokens_.size() + 2 * kPadding, outside);
   for (std::size_t i = 0; i < tokens_.size(); ++i) {
     const Span span = tokens_[i].span;
@@ -76,6 +83,7 @@ void WordFeatureReader::look_up(std::u32string_view sentence) {
       covering = std::max(covering, std::min(length, kLongest));
     }
   }
+  look_up_known_words(sentence);
   std::uint32_t covered = 0;
   std::size_t i = 0;
   for (const LexiconHit& hit : hits_) {
@@ -85,6 +93,26 @@ void WordFeatureReader::look_up(std::u32string_view sentence) {
     for (; i < tokens_.size() && tokens_[i].span.begin < hit.span.end; ++i) {
       const bool first = tokens_[i].span.begin == hit.span.begin, last = tokens_[i].span.end >= hit.span.end;
       dictionary_[i + kPadding].name = std::min(hit.span.size(), kLongest) * 4 + (first ? 0 : last ? 2 : 1);
+    }
+  }
+}
+
+void WordFeatureReader::look_up_known_words(std::u32string_view sentence) {
+  for (std::size_t begin = 0, end; begin < tokens_.size(); begin = std::max(end, begin + 1)) {
+    // A run of Han characters without a blank: one token each.
+    for (end = begin; end < tokens_.size() && tokens_[end].unit_class == UnitClass::han &&
+                      (end == begin || !tokens_[end].after_blank);
+         ++end) {
+    }
+    for (std::size_t i = begin; i < end; ++i) {
+      const std::uint32_t lengths =
+          known_words_.lengths(slice(sentence, {tokens_[i].span.begin, tokens_[end - 1].span.end}));
+      dictionary_[i + kPadding].known_starting = lengths;
+      for (std::uint32_t n = KnownWords::kShortest; lengths >> (n - KnownWords::kShortest) != 0; ++n) {
+        const std::uint32_t bit = lengths & 1U << (n - KnownWords::kShortest);
+        for (std::uint32_t k = 1; k + 1 < n; ++k) dictionary_[i + k + kPadding].known_inner |= bit;
+        dictionary_[i + n - 1 + kPadding].known_ending |= bit;
+      }
     }
   }
 }
@@ -105,36 +133,40 @@ void WordFeatureReader::read(std::u32string_view sentence) {
                                   std::uint64_t{han && here.character == at[2].character} << 3;
     std::uint64_t kind = 0;
     int next = 0;
-    const auto add = [&](std::uint64_t a, std::uint64_t b = 0, std::uint64_t c = 0, std::uint64_t d = 0) {
-      features_[i][static_cast<std::size_t>(next++)] = row_of(kind++, a, b, c, d);
+    const auto add = [&](std::uint64_t value) {
+      features_[i][static_cast<std::size_t>(next++)] = row_of(kind++, value);
     };
-    add(at[-2].character);
     add(before.character);
     add(here.character);
     add(after.character);
-    add(at[2].character);
-    add(at[-2].character, before.character);
-    add(before.character, here.character);
-    add(here.character, after.character);
-    add(after.character, at[2].character);
-    add(before.character, after.character);
-    static_assert(kCharacterFeatures == 10);
-    add(before.character, here.character, after.character);
-    add(before.unit_class, here.unit_class, after.unit_class);
+    add(packed<21>(at[-2].character, before.character));
+    add(packed<21>(before.character, here.character));
+    add(packed<21>(here.character, after.character));
+    add(packed<21>(after.character, at[2].character));
+    add(packed<21>(before.character, after.character));
+    static_assert(kCharacterFeatures == 8);
+    add(packed<21>(before.character, here.character, after.character));
+    add(packed<4>(before.unit_class, here.unit_class, after.unit_class));
     add(repeats);
-    // The word list and the classes of its words.
-    add(here.starting, here.ending, here.covering);
-    add(here.starting, here.ending, here.character);
-    add(before.ending, here.starting);
-    add(here.ending, after.starting);
-    add(here.starting_class, here.starting);
-    add(here.ending_class, here.ending);
-    add(before.ending_class, here.starting_class);
-    add(here.ending_class, after.starting_class);
+    // Classed words.
+    add(packed<3>(here.starting, here.ending, here.covering));
+    add(packed<21>(here.starting, here.ending, here.character));
+    add(packed<3>(before.ending, here.starting));
+    add(packed<3>(here.ending, after.starting));
+    add(packed<8>(here.starting_class, here.starting));
+    add(packed<8>(here.ending_class, here.ending));
+    add(packed<8>(before.ending_class, here.starting_class));
+    add(packed<8>(here.ending_class, after.starting_class));
+    // Known words.
+    add(packed<4>(here.known_starting, here.known_inner, here.known_ending));
+    add(packed<21>(here.known_starting, here.known_ending, here.character));
+    add(packed<4>(before.known_starting, before.known_ending, here.known_starting, here.known_ending));
+    add(packed<4>(here.known_starting, here.known_ending, after.known_starting, after.known_ending));
+    add(packed<4>(here.known_starting, here.known_ending, here.starting, here.ending));
     // Names: surnames and characters of transliterations, the lexicon.
-    add(here.flags | before.flags << 8 | at[-2].flags << 16, here.unit_class, after.flags | at[2].flags << 8);
-    add(here.name, before.name);
-    static_assert(kWordFeatures == 23);
+    add(packed<8>(here.flags, before.flags, at[-2].flags, here.unit_class, after.flags, at[2].flags));
+    add(packed<8>(here.name, before.name));
+    static_assert(kWordFeatures == 26);
   }
 }
 

@@ -14,7 +14,9 @@ namespace taojin {
 
 class WordFeatureReader {
  public:
-  explicit WordFeatureReader(const Lexicon& lexicon) : lexicon_(lexicon) {}
+  explicit WordFeatureReader(const Lexicon& lexicon,
+                             const KnownWords& known_words = WordModel::built_in().known_words())
+      : lexicon_(lexicon), known_words_(known_words) {}
 
   /// Fills the tokens of a sentence, their features, and the lexicon's hits in it.
   void read(std::u32string_view sentence);
@@ -29,13 +31,16 @@ class WordFeatureReader {
   struct Dictionary {  ///< what the word lists say of a token
     std::uint64_t character;
     std::uint32_t unit_class, flags;
-    std::uint32_t starting, ending, covering;
+    std::uint32_t starting, ending, covering;  ///< lengths of classed words
     std::uint32_t starting_class, ending_class;
-    std::uint32_t name;  ///< place in a name of the lexicon
+    std::uint32_t known_starting, known_ending, known_inner;  ///< lengths of known words, a bit each
+    std::uint32_t name;                                       ///< place in a name of the lexicon
   };
   void look_up(std::u32string_view sentence);
+  void look_up_known_words(std::u32string_view sentence);
 
   const Lexicon& lexicon_;
+  const KnownWords& known_words_;
   const WordClasses& classes_ = WordClasses::built_in();
   std::vector<Unit> tokens_;
   std::vector<WordFeatures> features_;

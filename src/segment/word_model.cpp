@@ -12,12 +12,12 @@ extern const char taojin_segments_end[];
 namespace taojin {
 namespace {
 
-constexpr std::uint64_t kMagic = 0x31474553'4e494a54;  // "TJINSEG1"
+constexpr std::uint64_t kMagic = 0x32474553'4e494a54;  // "TJINSEG2"
 constexpr std::int32_t kImpossible = -(1 << 28);
 
 struct Header {
   std::uint64_t magic;
-  std::uint32_t rows, reserved;
+  std::uint32_t rows, known_words;  ///< the latter in bytes
   std::int32_t transition[kWordPlaces][kWordPlaces];
 };
 
@@ -27,12 +27,13 @@ Result<WordModel> WordModel::from_image(std::string_view image) {
   Header header{};
   if (image.size() < sizeof header) return Error{"not a model of words"};
   std::memcpy(&header, image.data(), sizeof header);
-  if (header.magic != kMagic || header.rows != kWordRows ||
-      image.size() < sizeof header + kWordRows * sizeof(Weights)) {
+  if (header.magic != kMagic || header.rows != kWordRows || header.known_words != KnownWords::kBytes ||
+      image.size() < sizeof header + kWordRows * sizeof(Weights) + KnownWords::kBytes) {
     return Error{"not a model of words"};
   }
   WordModel model;
   model.weights_ = reinterpret_cast<const Weights*>(image.data() + sizeof header);
+  model.known_words_ = KnownWords(image.data() + sizeof header + kWordRows * sizeof(Weights));
   for (int from = 0; from < kWordPlaces; ++from) {
     for (int to = 0; to < kWordPlaces; ++to) model.transition_[from][to] = header.transition[from][to];
   }
@@ -91,13 +92,15 @@ void WordModel::label(const std::vector<WordFeatures>& features, const std::vect
 }
 
 std::string word_model_image(const std::vector<WordModel::Weights>& weights,
-                             const std::array<std::array<std::int32_t, kWordPlaces>, kWordPlaces>& transition) {
-  Header header{kMagic, static_cast<std::uint32_t>(weights.size()), 0, {}};
+                             const std::array<std::array<std::int32_t, kWordPlaces>, kWordPlaces>& transition,
+                             std::string_view known_words) {
+  Header header{kMagic, static_cast<std::uint32_t>(weights.size()), static_cast<std::uint32_t>(known_words.size()), {}};
   for (int from = 0; from < kWordPlaces; ++from) {
     for (int to = 0; to < kWordPlaces; ++to) header.transition[from][to] = transition[from][to];
   }
   std::string image(reinterpret_cast<const char*>(&header), sizeof header);
   image.append(reinterpret_cast<const char*>(weights.data()), weights.size() * sizeof weights[0]);
+  image += known_words;
   return image;
 }
 

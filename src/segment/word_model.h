@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "segment/known_words.h"
 #include "taojin/error.h"
 
 namespace taojin {
@@ -22,13 +23,13 @@ inline constexpr int kWordPlaces = 4;
   return open == (next == kWordInner || next == kWordLast);
 }
 
-inline constexpr int kWordFeatures = 23;
+inline constexpr int kWordFeatures = 26;
 /// Those of characters alone come first.
-inline constexpr int kCharacterFeatures = 10;
+inline constexpr int kCharacterFeatures = 8;
 /// Rows of the model that a token's features select.
 using WordFeatures = std::array<std::uint32_t, kWordFeatures>;
-/// Features share rows by hash; more rows bring no better words (131,072 and 4,000,000 differ by 0.05 points of F1).
-inline constexpr std::uint32_t kWordRows = 1U << 17;
+/// Features share rows by hash; more rows bring hardly better words (docs/segment.md).
+inline constexpr std::uint32_t kWordRows = 1U << 16;
 
 class WordModel {
  public:
@@ -38,17 +39,21 @@ class WordModel {
   /// The bytes must outlive the model.
   static Result<WordModel> from_image(std::string_view image);
 
+  [[nodiscard]] const KnownWords& known_words() const { return known_words_; }
+
   /// The most probable places of the tokens of a sentence; `single[i]` forces token i to be a word of its own.
   void label(const std::vector<WordFeatures>& features, const std::vector<bool>& single,
              std::vector<WordPlace>& places) const;
 
  private:
   const Weights* weights_ = nullptr;
+  KnownWords known_words_;
   std::array<std::array<std::int32_t, kWordPlaces>, kWordPlaces> transition_{};
 };
 
-/// The image of a model: one weight vector a row.
+/// The image of a model: one weight vector a row, and the image of the known words.
 std::string word_model_image(const std::vector<WordModel::Weights>& weights,
-                             const std::array<std::array<std::int32_t, kWordPlaces>, kWordPlaces>& transition);
+                             const std::array<std::array<std::int32_t, kWordPlaces>, kWordPlaces>& transition,
+                             std::string_view known_words);
 
 }  // namespace taojin

@@ -12,18 +12,18 @@ namespace {
 /// Where words begin and end in a sentence: the end of one word need not be the beginning of another (blanks).
 class Boundaries {
  public:
-  Boundaries(std::size_t size, const std::vector<Span>& words) : at_(size + 1, false) {
-    at_.front() = at_.back() = true;
-    for (const Span word : words) at_[word.begin] = at_[word.end] = true;
+  Boundaries(std::size_t size, const std::vector<Span>& words) : at_(size + 1, 0) {
+    at_.front() = at_.back() = 1;
+    for (const Span word : words) at_[word.begin] = at_[word.end] = 1;
   }
-  [[nodiscard]] bool at(std::uint32_t place) const { return at_[place]; }
+  [[nodiscard]] bool at(std::uint32_t place) const { return at_[place] != 0; }
   void make_word(Span word) {
-    std::fill(at_.begin() + word.begin + 1, at_.begin() + word.end, false);
-    at_[word.begin] = at_[word.end] = true;
+    std::fill(at_.begin() + word.begin + 1, at_.begin() + word.end, 0);
+    at_[word.begin] = at_[word.end] = 1;
   }
 
  private:
-  std::vector<bool> at_;
+  std::vector<char> at_;  ///< no bits: they are read one by one
 };
 
 bool is_blank(char32_t c) {

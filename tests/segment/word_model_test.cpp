@@ -13,15 +13,26 @@ using Transition = std::array<std::array<std::int32_t, kWordPlaces>, kWordPlaces
 TEST(WordModel, RefusesWhatIsNone) {
   EXPECT_FALSE(WordModel::from_image(""));
   EXPECT_FALSE(WordModel::from_image(std::string(1000, 'x')));
-  const std::string image = word_model_image(std::vector<WordModel::Weights>(kWordRows), Transition{});
+  const std::string image =
+      word_model_image(std::vector<WordModel::Weights>(kWordRows), Transition{}, known_words_image({}));
   EXPECT_TRUE(WordModel::from_image(image));
   EXPECT_FALSE(WordModel::from_image(std::string_view(image).substr(0, image.size() - 1)));
+  EXPECT_FALSE(WordModel::from_image(word_model_image(std::vector<WordModel::Weights>(kWordRows), Transition{}, "")));
+}
+
+TEST(WordModel, CarriesTheKnownWords) {
+  const std::string image =
+      word_model_image(std::vector<WordModel::Weights>(kWordRows), Transition{}, known_words_image({U"新桥"}));
+  const Result<WordModel> model = WordModel::from_image(image);
+  ASSERT_TRUE(model);
+  EXPECT_EQ(model->known_words().lengths(U"新桥科技"), 1U);
+  EXPECT_EQ(model->known_words().lengths(U"科技新桥"), 0U);
 }
 
 TEST(WordModel, PlacesFollowEachOther) {
   // All rows favour "inner": no word may begin or end with it.
   std::vector<WordModel::Weights> rows(kWordRows, {0, 100, 0, -128});
-  const std::string image = word_model_image(rows, Transition{});
+  const std::string image = word_model_image(rows, Transition{}, known_words_image({}));
   const Result<WordModel> model = WordModel::from_image(image);
   ASSERT_TRUE(model);
   std::vector<WordPlace> places;
