@@ -47,6 +47,20 @@ class Amounts {
   [[nodiscard]] bool counted_in_yuan(std::uint32_t begin) const;
   /// Names yen and never yuan: ¥ is Japan's.
   [[nodiscard]] bool writes_yen() const;
+  /// What a plain 元 means here, and whether the article names both this currency and yuan, yuan first.
+  struct Places {
+    std::string_view plain;
+    bool both = false;
+  };
+  [[nodiscard]] Places places() const;
+  /// Taiwan's news that names the mainland in its headline, and Taiwan nowhere.
+  [[nodiscard]] bool tells_of_mainland() const;
+  /// 1000亿(约145亿美元): the rate tells the currency.
+  [[nodiscard]] std::string_view converted_currency(std::size_t index) const;
+  /// A headline's amount is one of the article's: its currency there, when there is but one. `plain` is what 元 means.
+  [[nodiscard]] std::string_view heading_currency(std::size_t index, std::string_view plain) const;
+  /// Nothing but a few words of the sentence between two amounts.
+  [[nodiscard]] bool goes_on(const Item& before, const Item& item) const;
   /// The currency of the nearest amount in the sentence that names one.
   [[nodiscard]] std::string_view neighbour_currency(std::size_t index) const;
 

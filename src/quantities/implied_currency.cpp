@@ -119,6 +119,13 @@ bool Amounts::counted_in_yuan(std::uint32_t begin) const {
   return place != std::u32string_view::npos && front.find_first_of(U"。\n", place) == std::u32string_view::npos;
 }
 
+bool Amounts::goes_on(const Item& before, const Item& item) const {
+  constexpr std::uint32_t kReach = 16;
+  const Span gap{before.quantity.span.end, item.quantity.span.begin};
+  return gap.begin <= gap.end && gap.size() <= kReach &&
+         slice(text_, gap).find_first_of(U"。！？\n") == std::u32string_view::npos;
+}
+
 bool Amounts::writes_yen() const {
   int named = 0;
   for (const Item& item : items_) {
@@ -145,36 +152,112 @@ void Amounts::read_brackets() {
   }
 }
 
-void Amounts::understand_currencies() {
-  std::string_view plain = currency_of(context_.region);
-  if (context_.region != Region::mainland) {
-    // Taiwan's and Hong Kong's news of the mainland: amounts in yuan are named, mostly the first, those of the place
-    // never. One yuan amount late among many is a guest.
-    int yuan = 0;
-    int before = 0;
-    int behind = 0;
-    bool own = false;
-    for (const Item& item : items_) {
-      if (!is_money(item)) continue;
-      if (item.plain_yuan) {
-        ++(yuan == 0 ? before : behind);
-      } else {
-        yuan += item.quantity.currency == "CNY" ? 1 : 0;
-        own |= item.quantity.currency == plain;
-      }
-    }
-    if (yuan > 0 && !own && (before <= behind || yuan * 3 >= before)) plain = "CNY";
+bool Amounts::tells_of_mainland() const {
+  constexpr std::size_t kFewest = 3;
+  if (context_.region != Region::taiwan) return false;
+  const auto mentions = [](std::u32string_view text, std::u32string_view word) {
+    std::size_t count = 0;
+    for (std::size_t at = text.find(word); at != std::u32string_view::npos; at = text.find(word, at + 1)) ++count;
+    return count;
+  };
+  const auto names_it = [&](std::u32string_view text) { return mentions(text, U"大陆") + mentions(text, U"中国"); };
+  if (names_it(text_.substr(0, text_.find(U'\n'))) == 0 || names_it(text_) < kFewest) return false;
+  for (const std::u32string_view own :
+       {U"台湾", U"台币", U"台股", U"台商", U"全台", U"-TW", U"-KY", U"立院", U"两岸"}) {
+    if (text_.find(own) != std::u32string_view::npos) return false;
   }
+  return true;
+}
+
+/// Taiwan's and Hong Kong's news of the mainland: amounts in yuan are named, mostly the first, those of the place
+/// never. One yuan amount late among many is a guest.
+Amounts::Places Amounts::places() const {
+  Places places{currency_of(context_.region), false};
+  if (context_.region == Region::mainland) return places;
+  int yuan = 0;
+  int before = 0;
+  int behind = 0;
+  bool own = false;
+  for (const Item& item : items_) {
+    if (!is_money(item)) continue;
+    if (item.plain_yuan) {
+      ++(yuan == 0 ? before : behind);
+    } else {
+      yuan += item.quantity.currency == "CNY" ? 1 : 0;
+      own |= item.quantity.currency == places.plain;
+    }
+  }
+  if (!own && (yuan > 0 ? before <= behind || yuan * 3 >= before : tells_of_mainland())) places.plain = "CNY";
+  places.both = yuan > 0 && own && before == 0;
+  return places;
+}
+
+std::string_view Amounts::converted_currency(std::size_t index) const {
+  if (index + 1 >= items_.size()) return {};
+  const Quantity& q = items_[index].quantity;
+  const Quantity& next = items_[index + 1].quantity;
+  const std::uint32_t from = q.span.end;
+  if (next.type != QuantityType::money || next.currency != "USD" || next.currency_basis == CurrencyBasis::implied)
+    return {};
+  if (!q.value || !next.value || next.value->is_zero() || next.span.begin < from || next.span.begin - from > 6)
+    return {};
+  if (!is_one_of(at(text_, skip_blanks(text_, from)), U"(（[")) return {};
+  const double rate = q.value->to_double() / next.value->to_double();
+  struct Rate {
+    std::string_view code;
+    double low, high;
+  };
+  constexpr Rate kRates[] = {{"CNY", 5.9, 7.5}, {"HKD", 7.7, 7.9}, {"TWD", 27, 35}};  // of the dollar since 2008
+  for (const Rate& known : kRates) {
+    if (known.low <= rate && rate <= known.high) return known.code;
+  }
+  return {};
+}
+
+std::string_view Amounts::heading_currency(std::size_t index, std::string_view plain) const {
+  constexpr std::uint32_t kLongest = 60;
+  constexpr std::uint32_t kBareReach = 300;
+  constexpr std::size_t kFurthest = 200;  // amounts behind it that are looked at
+  const Quantity& q = items_[index].quantity;
+  std::uint32_t begin = q.span.begin;
+  std::uint32_t end = q.span.end;
+  while (begin > 0 && text_[begin - 1] != U'\n' && end - begin < kLongest) --begin;
+  while (end < text_.size() && text_[end] != U'\n' && end - begin < kLongest) ++end;
+  if (end - begin >= kLongest || end == text_.size() || is_one_of(text_[end - 1], U"。；，：;:,|")) return {};
+  const bool bare = items_[index].numeral.vague == Vague::bare;
+  std::string_view only;
+  for (std::size_t i = index + 1; i < items_.size() && i - index <= kFurthest; ++i) {
+    const Item& other = items_[i];
+    const Quantity& o = other.quantity;
+    if (bare && o.span.begin > end + kBareReach) break;  // 百亿 is said of many amounts
+    if (!is_money(other) || o.span.begin < end || o.value != q.value || o.low != q.low || o.high != q.high) continue;
+    const std::string_view code = other.plain_yuan && o.currency.empty() ? plain : o.currency;
+    if (code.empty()) continue;
+    if (!only.empty() && only != code) return {};
+    only = code;
+  }
+  return only;
+}
+
+void Amounts::understand_currencies() {
+  const Places here = places();
+  std::string_view plain = here.plain;
   const std::string_view foreign = only_currency();
-  const bool dollars_are_own =
-      context_.region == Region::hong_kong && std::none_of(items_.begin(), items_.end(), [](const Item& i) {
-        return is_money(i) && i.quantity.currency == "USD" && i.quantity.currency_basis == CurrencyBasis::named;
-      });
+  const auto named = [&](std::string_view code) {
+    return std::count_if(items_.begin(), items_.end(), [&](const Item& i) {
+      return is_money(i) && i.quantity.currency == code && i.quantity.currency_basis == CurrencyBasis::named;
+    });
+  };
+  const auto dollars = context_.region == Region::hong_kong ? named("USD") : 0;
+  const bool dollars_are_own = context_.region == Region::hong_kong && (dollars == 0 || dollars < named("HKD"));
   const bool yen = writes_yen();
   std::size_t stated = 0;
+  std::string_view last_named;           // of yuan and the place's own currency
+  std::size_t followed = items_.size();  // the last amount that took its neighbour's currency
   for (std::size_t i = 0; i < items_.size(); ++i) {
     Item& item = items_[i];
     Quantity& q = item.quantity;
+    if (here.both && is_money(item) && (q.currency == "CNY" || q.currency == plain)) last_named = q.currency;
     for (; stated < stated_from_.size() && stated_from_[stated].first <= q.span.begin; ++stated) {
       plain = stated_from_[stated].second;
     }
@@ -188,10 +271,18 @@ void Amounts::understand_currencies() {
         continue;
       }
     }
-    if (!item.plain_yuan && !item.own_currency) {
-      q.currency = neighbour_currency(i);
+    q.currency = converted_currency(i);
+    if (q.currency.empty() && !item.plain_yuan && !item.own_currency) {
+      q.currency = item.numeral.big ? heading_currency(i, plain) : std::string_view();
+      if (q.currency.empty()) q.currency = neighbour_currency(i);
+      if (q.currency.empty() && followed + 1 == i && goes_on(items_[followed], item)) {
+        q.currency = items_[followed].quantity.currency;
+      }
+      if (!q.currency.empty()) followed = i;
       if (q.currency.empty() && item.numeral.big) q.currency = foreign;
     }
+    // A Hong Kong firm reports in yuan what it does not call Hong Kong dollars; a price of a share is in these.
+    if (q.currency.empty() && last_named == "CNY" && q.value && *q.value >= Decimal(1000)) q.currency = last_named;
     if (q.currency.empty() && context_.region != Region::mainland && counted_in_yuan(q.span.begin)) q.currency = "CNY";
     if (q.currency.empty()) q.currency = plain;
     q.currency_basis = CurrencyBasis::implied;

@@ -25,7 +25,11 @@ std::string money_of(const std::string& text, const QuantityContext& context = {
 
 template <std::size_t N>
 void expect_money(const Row (&rows)[N], const QuantityContext& context = {}) {
-  for (const Row& row : rows) EXPECT_EQ(money_of(row.text, context), row.quantities) << row.text;
+  for (const Row& row : rows) {
+    for (const std::string& text : test::in_every_script(row.text)) {
+      EXPECT_EQ(money_of(text, context), row.quantities) << text;
+    }
+  }
 }
 
 TEST(Understood, AnAmountGoesOn) {
@@ -79,6 +83,8 @@ TEST(Understood, Currency) {
       // of the sentence before, when nothing nearer names one
       {"出售所得1.8亿美元。他投了1亿给云帆，7000万给星桥",
        "1.8亿美元=180000000 USD; 1亿=100000000 USD; 7000万=70000000 USD"},
+      {"出售所得1.8亿美元。他投了1亿给云帆，7000万给星桥，1000万给海鲸。又投了3亿",
+       "1.8亿美元=180000000 USD; 1亿=100000000 USD; 7000万=70000000 USD; 1000万=10000000 USD; 3亿=300000000 CNY"},
       // wages in round words are those of the place
       {"训练成本657万美元；年薪百万", "657万美元=6570000 USD; 百万=1000000 CNY order"},
       {"斥资新台币约2.76亿元、人民币逾3亿，另付500元",
@@ -95,6 +101,45 @@ TEST(Understood, Currency) {
             "10亿元=1000000000 HKD; 38元=38 HKD; 380元=380 HKD; 680元=680 HKD; 2万人民币=20000 CNY");
   EXPECT_EQ(money_of("营收5亿元人民币，盈利2亿元，派息1亿元", {Region::hong_kong, {}}),
             "5亿元人民币=500000000 CNY; 2亿元=200000000 CNY; 1亿元=100000000 CNY");
+}
+
+TEST(Understood, YuanInHongKongsNews) {
+  constexpr Row kRows[] = {
+      // dollars are called so where an article begins with yuan; a share is priced in dollars
+      {"云帆盈利5亿元人民币，开支2亿元，报9.2元。派息每股4港元",
+       "5亿元人民币=500000000 CNY; 2亿元=200000000 CNY; 9.2元=9.2 HKD; 4港元=4 HKD"},
+      {"云帆盈利2亿元，在内地卖房5亿元人民币，得3亿元，派息每股4港元",
+       "2亿元=200000000 HKD; 5亿元人民币=500000000 CNY; 3亿元=300000000 HKD; 4港元=4 HKD"},
+      {"派息4港元，盈利5亿元人民币，回购2亿港元，开支3亿元",
+       "4港元=4 HKD; 5亿元人民币=500000000 CNY; 2亿港元=200000000 HKD; 3亿元=300000000 HKD"},
+      // the rate of a conversion
+      {"赚取1000亿（约145亿美元）", "1000亿=100000000000 CNY; 145亿美元=14500000000 USD about <-1000亿"},
+      {"赚取780亿（约100亿美元）", "780亿=78000000000 HKD; 100亿美元=10000000000 USD about <-780亿"},
+      {"赚取500亿（约100亿美元）", "500亿=50000000000 HKD; 100亿美元=10000000000 USD about <-500亿"},
+      {"收报$6.7，市值55亿港元，另有1.7亿港元，另付20万美元",
+       "$6.7=6.7 HKD; 55亿港元=5500000000 HKD; 1.7亿港元=170000000 HKD; 20万美元=200000 USD"},
+  };
+  expect_money(kRows, {Region::hong_kong, {}});
+}
+
+TEST(Understood, MainlandInTaiwansNews) {
+  const QuantityContext here{Region::taiwan, {}};
+  EXPECT_EQ(money_of("大陆电商交易5兆元\n中国的零售额达3兆元，大陆快递大增", here),
+            "5兆元=5000000000000 CNY; 3兆元=3000000000000 CNY");
+  EXPECT_EQ(money_of("大陆电商交易5兆元\n中国的零售额达3兆元，大陆快递大增，台湾亦然", here),
+            "5兆元=5000000000000 TWD; 3兆元=3000000000000 TWD");
+  EXPECT_EQ(money_of("电商交易5兆元\n中国的零售额达3兆元，大陆与中国快递大增", here),
+            "5兆元=5000000000000 TWD; 3兆元=3000000000000 TWD");
+}
+
+TEST(Understood, AHeadlinesAmountIsTheArticles) {
+  constexpr Row kRows[] = {
+      {"云帆作价从20亿降到10亿\n\n据悉，价格由20亿美元降到10亿美元。",
+       "20亿=2000000000 USD; 10亿=1000000000 USD; 20亿美元=2000000000 USD; 10亿美元=1000000000 USD"},
+      {"云帆豪掷百亿投资星桥\n据悉，云帆投资100亿美元。", "百亿=10000000000 USD order; 100亿美元=10000000000 USD"},
+      {"云帆融资20亿。\n另一家星桥多年之后的估值会是20亿美元。", "20亿=2000000000 CNY; 20亿美元=2000000000 USD"},
+  };
+  expect_money(kRows);
 }
 
 TEST(Understood, InYuanAsStated) {
