@@ -112,6 +112,14 @@ void Amounts::carry_topic(Item& item, const Item& before) {
   item.quantity.currency_basis = CurrencyBasis::implied;
 }
 
+bool Amounts::restates(const Item& before, const Item& item) const {
+  const Quantity& a = before.quantity;
+  const Quantity& b = item.quantity;
+  return is_money(before) && b.type == QuantityType::size && a.value && a.value == b.value &&
+         b.span.begin == a.span.end + 1 && is_one_of(text_[a.span.end], U"(（") &&
+         is_one_of(at(text_, b.span.end), U")）");
+}
+
 void Amounts::decide_topics() {
   collect_values();
   for (Item& item : items_) decide_topic(item);
@@ -119,6 +127,7 @@ void Amounts::decide_topics() {
   for (std::size_t i = 1; i < items_.size(); ++i) share_topic(items_[i], items_[i - 1]);
   for (std::size_t i = 1, before = 0; i < items_.size(); ++i) {
     carry_topic(items_[i], items_[before]);
+    if (restates(items_[before], items_[i])) items_[i].kept = false;
     // Dates and rates may stand between: 营收900万元，比2017年多600万
     if (items_[i].quantity.type != QuantityType::date && items_[i].quantity.type != QuantityType::percent) before = i;
   }

@@ -40,6 +40,8 @@ class Amounts {
   void share_topic(Item& item, const Item& neighbour);
   /// 估值翻倍至30亿，从10亿涨至200亿: a number that nothing around it explains goes on with the amount before it.
   void carry_topic(Item& item, const Item& before);
+  /// 24亿美元（2.4B）: the same once more, no size of a model.
+  [[nodiscard]] bool restates(const Item& before, const Item& item) const;
   /// The one currency that an article names whose amounts are all of one foreign country: what its amounts without a
   /// currency are in. Nothing when a plain 元 or another currency occurs.
   [[nodiscard]] std::string_view only_currency() const;
