@@ -81,6 +81,17 @@ inline constexpr auto kStarts = [] {
   return bits;
 }();
 
+/// A bit for each character that may go on after one Han digit: asked of most of those in a text.
+inline constexpr auto kContinues = [] {
+  std::array<std::uint64_t, 0x10000 / 64> bits{};
+  const auto add = [&](char32_t c) { bits[c / 64] |= std::uint64_t{1} << (c % 64); };
+  for (const Entry& e : kEntries) {
+    if (e.glyph != Glyph::moment) add(e.character);
+  }
+  for (const char32_t c : std::u32string_view(U"成折%％‰分号季级-–—~至到、和与及又倍+以角毛的个")) add(c);
+  return bits;
+}();
+
 }  // namespace detail
 
 [[nodiscard]] constexpr bool starts_quantity(char32_t c) {
@@ -137,8 +148,7 @@ inline constexpr auto kStarts = [] {
 /// What may stand behind one Han digit and make a quantity of it, apart from counting words and currencies: units,
 /// digits, percent, dates, connectors, blanks.
 [[nodiscard]] constexpr bool continues_digit(char32_t c) {
-  return (glyph(c) != Glyph::other && glyph(c) != Glyph::moment) ||
-         is_one_of(c, U"成折%％‰分号季级-–—~至到、和与及又倍+以角毛的个");
+  return c < 0x10000 && (detail::kContinues[c / 64] >> (c % 64) & 1) != 0;
 }
 
 /// The first place from `i` on that is no blank; `i` itself when there are more than three blanks or two line ends, for

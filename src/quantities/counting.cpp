@@ -76,7 +76,8 @@ std::uint32_t parameters_at(std::u32string_view text, std::uint32_t place) {
   constexpr std::u32string_view kWordsOfParameters[] = {U"个参数",       U"参数",       U"个模型参数", U"模型参数",
                                                         U"激活参数",     U"个激活参数", U"parameters", U"parameter",
                                                         U"个可训练参数", U"可训练参数", U"个参"};
-  const std::u32string_view rest = text.substr(std::min<std::size_t>(place, text.size()));
+  if (!is_one_of(at(text, place), U"个参模激可p")) return 0;
+  const std::u32string_view rest = text.substr(place);
   for (const std::u32string_view w : kWordsOfParameters) {
     if (rest.starts_with(w)) return static_cast<std::uint32_t>(w.size());
   }

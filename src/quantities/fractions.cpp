@@ -9,6 +9,7 @@ std::optional<Draft> Scanner::read_special(std::uint32_t begin, std::uint32_t fl
   const char32_t c = text_[begin];
   const char32_t next = at(text_, begin + 1);
   if (is_one_of(c, U"百佰千仟万")) return read_fraction(begin, floor, nullptr);
+  if (c == U'一' ? next != U'半' : !is_one_of(c, U"半几数")) return std::nullopt;  // before a draft is made: most
   Draft item;
   Quantity& q = item.quantity;
   item.numeral.span = {begin, begin + 1};
