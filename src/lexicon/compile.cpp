@@ -169,19 +169,22 @@ Result<std::string> compile_lexicon(const std::vector<LexiconLine>& lines) {
                  ")"};
   }
 
-  // Dense character ids, in order of the code points.
+  // Dense character ids: of the characters that are spellings by themselves, then of the others.
   std::vector<std::uint16_t> ids(lexicon_image::kCharacters, 0);
   std::uint32_t alphabet = 0;
+  for (const Spelling& s : spellings) {
+    if (s.folded.size() == 1 && s.folded[0] < ids.size() && ids[s.folded[0]] == 0) {
+      ids[s.folded[0]] = static_cast<std::uint16_t>(++alphabet);
+    }
+  }
+  const std::uint32_t singles = alphabet;
   for (const Spelling& s : spellings) {
     for (const char32_t c : s.folded) {
       if (c >= lexicon_image::kCharacters || c == 0) {
         return Error{lines[s.entry].place + ": a character that no text has"};
       }
-      ids[c] = 1;
+      if (ids[c] == 0) ids[c] = static_cast<std::uint16_t>(++alphabet);
     }
-  }
-  for (auto& id : ids) {
-    if (id != 0) id = static_cast<std::uint16_t>(++alphabet);
   }
   for (char32_t c = U'A'; c <= U'Z'; ++c) ids[c] = ids[fold_case(c)];
 
@@ -201,7 +204,11 @@ Result<std::string> compile_lexicon(const std::vector<LexiconLine>& lines) {
 
   std::vector<lexicon_image::Surface> surfaces;
   std::vector<char32_t> characters;
-  std::vector<std::uint8_t> pairs(lexicon_image::kPairBits / 8, 0);
+  std::vector<std::uint8_t> pairs(lexicon_image::kFilterBits / 8, 0);
+  std::vector<std::uint8_t> thirds(lexicon_image::kFilterBits / 8, 0);
+  const auto set = [](std::vector<std::uint8_t>& filter, std::uint32_t bit) {
+    filter[bit / 8] = static_cast<std::uint8_t>(filter[bit / 8] | 1U << bit % 8);
+  };
   std::vector<DoubleArrayKey> keys;
   for (std::size_t i = 0; i < spellings.size(); ++i) {
     const Spelling& s = spellings[i];
@@ -213,14 +220,15 @@ Result<std::string> compile_lexicon(const std::vector<LexiconLine>& lines) {
     if (i > 0 && spellings[i - 1].folded == s.folded) continue;
     DoubleArrayKey key{{}, static_cast<std::uint32_t>(i)};
     for (const char32_t c : s.folded) key.ids.push_back(ids[c]);
-    if (key.ids.size() == 1) {
-      flags[s.folded[0]] |= lexicon_image::kSingle;
-    } else if (key.ids.size() > 1) {
-      const std::uint32_t bit = lexicon_image::pair_bit(key.ids[0], key.ids[1]);
-      pairs[bit / 8] = static_cast<std::uint8_t>(pairs[bit / 8] | 1U << bit % 8);
+    if (key.ids.size() > 1) {
+      const std::uint32_t pair = lexicon_image::pair_hash(key.ids[0], key.ids[1]);
+      const std::uint32_t third = key.ids.size() > 2 ? key.ids[2] : 0;
+      set(pairs, lexicon_image::filter_bit(pair));
+      set(thirds, lexicon_image::filter_bit(lexicon_image::third_hash(pair, third)));
     }
     keys.push_back(std::move(key));
   }
+  std::ranges::sort(keys, {}, &DoubleArrayKey::ids);
   if (spellings.size() >= DoubleArrayUnit::kMostValues) return Error{"too many spellings"};
   const DoubleArrayBuilder trie(alphabet, keys);
   if (!trie.fits()) return Error{"too many spellings"};
@@ -231,11 +239,12 @@ Result<std::string> compile_lexicon(const std::vector<LexiconLine>& lines) {
                                      static_cast<std::uint32_t>(trie.units().size()),
                                      static_cast<std::uint32_t>(characters.size()),
                                      static_cast<std::uint32_t>(bytes.size()),
-                                     0};
+                                     singles};
   std::string image(reinterpret_cast<const char*>(&header), sizeof header);
   append(image, ids);
   append(image, flags);
   append(image, pairs);
+  append(image, thirds);
   append(image, entries);
   append(image, surfaces);
   append(image, trie.units());

@@ -24,6 +24,7 @@ struct Lexicon::Image {
   const std::uint16_t* ids;
   const std::uint8_t* flags;
   const std::uint8_t* pairs;
+  const std::uint8_t* thirds;
   const lexicon_image::Entry* entries;
   const lexicon_image::Surface* surfaces;
   const DoubleArrayUnit* units;
@@ -56,9 +57,10 @@ Result<Lexicon> Lexicon::from_image(std::string_view image) {
     return true;
   };
   if (!take(out->header, 1) || out->header->magic != kMagic || !take(out->ids, kCharacters) ||
-      !take(out->flags, kCharacters) || !take(out->pairs, kPairBits / 8) || !take(out->entries, out->header->entries) ||
-      !take(out->surfaces, out->header->surfaces) || !take(out->units, out->header->units) ||
-      !take(out->characters, out->header->characters) || !take(out->bytes, out->header->bytes)) {
+      !take(out->flags, kCharacters) || !take(out->pairs, kFilterBits / 8) || !take(out->thirds, kFilterBits / 8) ||
+      !take(out->entries, out->header->entries) || !take(out->surfaces, out->header->surfaces) ||
+      !take(out->units, out->header->units) || !take(out->characters, out->header->characters) ||
+      !take(out->bytes, out->header->bytes)) {
     return Error{"not a compiled lexicon"};
   }
   Lexicon lexicon;
@@ -125,7 +127,7 @@ Result<Lexicon> Lexicon::with_user_file(std::string_view tsv, std::string_view f
 }
 
 std::uint8_t Lexicon::character_flags(char32_t c) const {
-  return c < kCharacters ? image_->flags[c] & ~kSingle : 0;
+  return c < kCharacters ? image_->flags[c] : 0;
 }
 
 std::size_t Lexicon::entry_count() const {
@@ -158,6 +160,12 @@ void Lexicon::find_all(std::u32string_view text, std::vector<LexiconHit>& hits) 
   const Image image = *image_;  // a copy: what is written into `hits` cannot change it
   const auto size = static_cast<std::uint32_t>(text.size());
   const auto id_at = [&](std::uint32_t i) { return i < size ? image.id(text[i]) : 0; };
+  const std::uint32_t singles = image.header->singles;
+  const auto has = [](const std::uint8_t* filter, std::uint32_t bit) { return (filter[bit / 8] >> bit % 8 & 1) != 0; };
+  const auto goes_on = [&](std::uint32_t begin, std::uint32_t pair) {
+    return has(image.pairs, filter_bit(pair)) && (has(image.thirds, filter_bit(third_hash(pair, id_at(begin + 2)))) ||
+                                                  has(image.thirds, filter_bit(third_hash(pair, 0))));
+  };
   // The units lie beyond the nearest caches, so the second steps of a block of places are asked for together.
   constexpr std::uint32_t kBlock = 64;
   std::array<std::uint32_t, kBlock> places;
@@ -166,8 +174,7 @@ void Lexicon::find_all(std::u32string_view text, std::vector<LexiconHit>& hits) 
     std::uint32_t id = id_at(block);
     for (std::uint32_t begin = block; begin < std::min(block + kBlock, size); ++begin) {
       const std::uint32_t next = id_at(begin + 1);
-      const std::uint32_t bit = pair_bit(id, next);
-      if (id != 0 && ((image.pairs[bit / 8] >> bit % 8 & 1) != 0 || (image.flags[text[begin]] & kSingle) != 0)) {
+      if (id != 0 && (goes_on(begin, pair_hash(id, next)) || id <= singles)) {
         places[count++] = begin;
         __builtin_prefetch(&image.units[image.units[image.units[0].base() + id].base() + next]);
       }
