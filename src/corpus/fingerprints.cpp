@@ -45,13 +45,14 @@ template <std::size_t kMost>
 class Smallest {
  public:
   void add(std::uint32_t hash) {
-    if (size_ == kMost && hash >= hashes_.back()) return;
+    if (hash >= limit_) return;
     std::size_t place = size_;
     while (place > 0 && hashes_[place - 1] > hash) --place;
     if (place > 0 && hashes_[place - 1] == hash) return;
     if (size_ < kMost) ++size_;
     for (std::size_t i = size_ - 1; i > place; --i) hashes_[i] = hashes_[i - 1];
     hashes_[place] = hash;
+    if (size_ == kMost) limit_ = hashes_.back();
   }
   [[nodiscard]] std::vector<std::uint32_t> list() const {
     return {hashes_.begin(), hashes_.begin() + static_cast<std::ptrdiff_t>(size_)};
@@ -60,6 +61,7 @@ class Smallest {
  private:
   std::array<std::uint32_t, kMost> hashes_{};
   std::size_t size_ = 0;
+  std::uint64_t limit_ = std::uint64_t{1} << 32;  ///< hashes from here on are not among the smallest
 };
 
 struct Sampled {
@@ -108,10 +110,11 @@ class Reader {
     const auto passage = static_cast<std::uint32_t>(out_.passages.size());
     Smallest<kPassageHashes> smallest;
     std::uint64_t rolling = 0;
-    for (std::size_t i = 0; i < characters_.size(); ++i) {
-      rolling = rolling * kBase + characters_[i];
-      if (i >= kShingle) rolling -= characters_[i - kShingle] * kLeaving;
-      if (i + 1 < kShingle) continue;
+    for (std::size_t i = 0; i < kShingle - 1; ++i) rolling = rolling * kBase + characters_[i];
+    char32_t leaving = 0;  // none before the first shingle
+    for (std::size_t i = kShingle - 1; i < characters_.size(); ++i) {
+      rolling = rolling * kBase + characters_[i] - leaving * kLeaving;
+      leaving = characters_[i + 1 - kShingle];
       const std::uint32_t hash = mixed(rolling);
       smallest.add(hash);
       document_.add(hash);
