@@ -21,10 +21,10 @@ constexpr std::u32string_view kAdverbHeads =
 constexpr CharacterFilter kMayHeadAdverb(kAdverbHeads);
 
 /// Verbs that give a person an office; the longer first.
-constexpr std::u32string_view kVerbs[] = {U"被任命为", U"被聘为", U"曾担任", U"担任过", U"获任", U"曾任", U"担任",
-                                          U"出任",     U"就任",   U"现任",   U"时任",   U"升任", U"接任", U"兼任",
-                                          U"转任",     U"历任",   U"晋升为", U"卸任",   U"辞去", U"升为", U"当选",
-                                          U"成为",     U"作为",   U"任职",   U"任",     U"是",   U"为",   U"系"};
+constexpr std::u32string_view kVerbs[] = {
+    U"被任命为", U"被聘为", U"曾担任", U"担任过", U"获任", U"曾任", U"担任",   U"出任", U"就任", U"现任",
+    U"时任",     U"升任",   U"接任",   U"兼任",   U"转任", U"历任", U"晋升为", U"卸任", U"辞去", U"升为",
+    U"当选",     U"成为",   U"作为",   U"任职",   U"任",   U"做",   U"以",     U"是",   U"为",   U"系"};
 
 constexpr CharacterFilter kVerbHeads = CharacterFilter::first_of(kVerbs);
 

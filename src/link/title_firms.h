@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "lexicon/lexicon.h"
+#include "link/title_words.h"
 #include "taojin/document.h"
 
 namespace taojin {
@@ -24,14 +25,18 @@ class TitleFirms {
 
   /// The firm that a title without one belongs to: the last one named before it in the sentence that begins at
   /// `sentence`; else, of those named shortly before, the one that the article is about, or the last; else the one that
-  /// the article is about.
-  [[nodiscard]] std::optional<std::uint32_t> around(std::uint32_t title, std::uint32_t sentence) const;
+  /// the article is about. Partners are of investors, the others of firms that are none.
+  [[nodiscard]] std::optional<std::uint32_t> around(std::uint32_t title, std::uint32_t sentence, TitleKind kind) const;
 
  private:
-  [[nodiscard]] bool is_elsewhere(const Mention& firm) const;
+  using MentionIterator = std::vector<Mention>::const_iterator;
+  [[nodiscard]] bool may_have(MentionIterator firm, TitleKind kind) const;
+  [[nodiscard]] bool is_elsewhere(MentionIterator firm) const;
 
   std::u32string_view text_;
+  const Lexicon& lexicon_;
   const std::vector<Mention>& mentions_;
+  const std::vector<Entity>& entities_;
   std::vector<bool> attribute_;  ///< by mention
   std::optional<std::uint32_t> main_firm_;
 };

@@ -156,8 +156,8 @@ bool TitlePhrases::read_unit(TitlePhrase& phrase, std::uint32_t begin) const {
 /// The unit of a title without a firm: words that surely belong to it.
 void TitlePhrases::read_own_unit(TitlePhrase& phrase, std::uint32_t boundary) const {
   constexpr std::uint32_t kLongest = 12;
-  constexpr std::u32string_view kLevels[] = {U"首席", U"高级", U"资深", U"全球", U"中国区",
-                                             U"联合", U"执行", U"常务", U"助理", U"共同"};
+  constexpr std::u32string_view kLevels[] = {U"首席", U"高级", U"资深", U"全球", U"中国区", U"联合",
+                                             U"执行", U"常务", U"助理", U"共同", U"临时",   U"代理"};
   const std::uint32_t end = phrase.words.begin;
   const std::uint32_t lowest = std::max(boundary, end - std::min(end, kLongest));
   for (std::uint32_t i = lowest; i < end; ++i) {
@@ -167,7 +167,7 @@ void TitlePhrases::read_own_unit(TitlePhrase& phrase, std::uint32_t boundary) co
     phrase.words.begin = i;
     return;
   }
-  if (boundary < lowest || !is_head(slice(text_, phrase.words))) return;
+  if (boundary < lowest || (!phrase.silent && !is_head(slice(text_, phrase.words)))) return;
   std::u32string_view unit = text_.substr(boundary, end - boundary);
   unit = behind_firm_noun(unit);
   if (const std::size_t at = unit.rfind(U'的'); at != std::u32string_view::npos) unit.remove_prefix(at + 1);
@@ -292,7 +292,9 @@ bool TitlePhrases::ends_title(std::uint32_t at) const {
   at = skip_blanks(at);
   if (at >= sentence_.end || is_mark(text_[at]) || is_joint_character(text_[at])) return true;
   const std::u32string_view rest = text_.substr(at, 2);
-  return rest == U"以及" || rest == U"一职" || rest == U"之一" || rest == U"职务" || rest == U"职位";
+  constexpr std::u32string_view kBehind[] = {U"以及", U"一职", U"之一", U"职务", U"职位",
+                                             U"的身", U"身份", U"的角", U"加入", U"加盟"};
+  return std::ranges::find(kBehind, rest) != std::end(kBehind);
 }
 
 std::vector<TitlePhrase> TitlePhrases::beginning_at(std::uint32_t begin) const {

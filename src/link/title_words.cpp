@@ -17,9 +17,10 @@ constexpr std::u32string_view kOffices[] = {
 
 /// Words of the other kinds that are no titles either.
 constexpr std::u32string_view kNoTitles[] = {
-    U"得主",   U"学者",     U"杰青",         U"生",         U"老师",   U"教师",   U"候选人", U"官员",   U"创业者",
-    U"股东",   U"股东代表", U"创始团队成员", U"学术带头人", U"领导者", U"领头人", U"带头人", U"当家人", U"操盘手",
-    U"召集人", U"经纪人",   U"团长",         U"主持人",     U"奠基人", U"中将",   U"上将",   U"公主",   U"王子",
+    U"得主",   U"博士后", U"学者",   U"杰青",   U"生",       U"老师",         U"教师",
+    U"候选人", U"官员",   U"创业者", U"股东",   U"股东代表", U"创始团队成员", U"学术带头人",
+    U"领导者", U"领头人", U"带头人", U"当家人", U"操盘手",   U"召集人",       U"经纪人",
+    U"团长",   U"主持人", U"奠基人", U"中将",   U"上将",     U"公主",         U"王子",
 };
 
 /// Words between a firm and its title that are no part of the title.
@@ -47,7 +48,7 @@ constexpr std::u32string_view kSeveral[] = {U"两位", U"三位", U"四位", U"�
 /// Characters that no unit holds: what stands before the title is then a clause of its own.
 bool breaks_unit(char32_t c) {
   return is_one_of(
-      c, U"是为在说任由被了把将向对从给让到于称曾有会请问找并等着过至以而但也都还就很最不我你他她它这那些据让使令叫");
+      c, U"是为在说任由被了把将向对从给让到于称曾有会请问找并等着过至以而但也都还就很最不我你他她它这那些据让使令叫做");
 }
 
 /// Words of units that have such a character inside.

@@ -11,10 +11,10 @@ namespace taojin {
 namespace {
 
 /// Before the title of 作为 CTO 的 X.
-constexpr std::u32string_view kInOffice[] = {U"作为", U"身为", U"担任", U"出任", U"现任", U"时任"};
+constexpr std::u32string_view kInOffice[] = {U"作为", U"身为", U"担任", U"出任", U"现任", U"时任", U"曾任", U"做了"};
 
 /// Academic titles that are titles also without the institution.
-constexpr std::u32string_view kDegrees[] = {U"教授", U"院士", U"校长", U"研究员", U"讲师", U"博导"};
+constexpr std::u32string_view kDegrees[] = {U"教授", U"院士", U"校长", U"讲师", U"博导"};
 
 constexpr std::u32string_view kHonorifics[] = {U"先生", U"女士", U"小姐", U"博士", U"老师"};
 
@@ -31,31 +31,39 @@ class TitleReader {
         verbs_(text_, mentions) {}
 
   void run() {
+    constexpr int kLongestProfile = 8;
     std::uint32_t first = 0;
-    std::optional<std::uint32_t> subject;  // the first person of the last sentence that names one
-    bool stood_alone = false;              // that sentence was the name alone
+    std::optional<std::uint32_t> subject;  // mention: the first person of the last sentence that names one
+    int below_name = 0;                    // sentences left that may be about a person named alone on a line above
+    bool stood_alone = false;              // the last sentence was the name alone
     for (const Span sentence : document_.sentences) {
       while (first < mentions_.size() && mentions_[first].span.begin < sentence.begin) ++first;
       std::uint32_t last = first;
       std::optional<std::uint32_t> named;
       for (; last < mentions_.size() && mentions_[last].span.begin < sentence.end; ++last) {
-        if (!named && mentions_[last].type == NameType::person) named = mentions_[last].entity;
+        if (!named && mentions_[last].type == NameType::person) named = last;
       }
-      const std::optional<std::uint32_t> predicate_begin =
-          subject ? clause_of_subject(sentence, first, last) : std::nullopt;
-      if (named || predicate_begin || stood_alone) {
+      if (named && subject && mentions_[*named].entity != mentions_[*subject].entity) below_name = 0;
+      const bool profile = below_name > 0 && !named;
+      const std::optional<std::uint32_t> predicate_begin = !subject  ? std::nullopt
+                                                           : profile ? std::optional(sentence.begin)
+                                                                     : clause_of_subject(sentence, first, last);
+      if (named || predicate_begin) {
         phrases_.enter(sentence, first, last);
         if (phrases_.any_words()) {
-          if (predicate_begin) predicate(*subject, *predicate_begin, first);
-          if (subject && stood_alone) apposition(*subject, sentence.begin);
+          if (predicate_begin) predicate({*subject, *subject + 1}, *predicate_begin, first, std::nullopt, profile);
+          if (subject && stood_alone) apposition(mentions_[*subject].entity, sentence.begin);
           for (std::uint32_t i = first; i < last; ++i) {
             if (mentions_[i].type != NameType::person) continue;
             before(i, last);
+            held_by(i);
             behind(i);
           }
         }
       }
+      if (below_name > 0) --below_name;
       stood_alone = last > first && stands_alone(sentence, first, last);
+      if (stood_alone) below_name = kLongestProfile;
       if (named) subject = named;
       first = last;
     }
@@ -161,7 +169,8 @@ class TitleReader {
       });
       if (!in_office) return;
     }
-    if (predicate && !chain.front().company && !chain.back().several) return;
+    if (predicate && !chain.front().company && !chain.back().several && !begins_clause(chain.front().span.begin))
+      return;
     bool several = false;
     for (const TitlePhrase& phrase : chain) {
       several |= phrase.several;
@@ -176,12 +185,44 @@ class TitleReader {
     const bool bare = chain.size() == 1 && chain[0].span.begin == chain[0].words.begin;
     const bool shared = (kind == TitleKind::partner && bare && end - person > 2) ||
                         (kind == TitleKind::founder && chain.size() == 1) ||
+                        (kind == TitleKind::academic && chain.size() == 1 && chain.front().company && !attribute) ||
                         slice(text_, chain.back().words).ends_with(U"成员");
     if (!several && !shared) return;
     for (std::uint32_t next = person + 1; next < end; ++next) {
+      // 云岭大学教授周予川，韩知远…: a comma ends the list of those who share an academic title.
+      if (kind == TitleKind::academic && is_comma(text_[mentions_[next].span.begin - 1])) break;
       for (const TitlePhrase& phrase : chain) give(mentions_[next].entity, phrase);
     }
   }
+
+  /// Nothing but 其 or 该 stands between the beginning of the clause and this place.
+  [[nodiscard]] bool begins_clause(std::uint32_t at) const {
+    const std::uint32_t begin = phrases_.sentence().begin;
+    while (at > begin && (is_blank(text_[at - 1]) || is_one_of(text_[at - 1], U"其该而"))) --at;
+    return at == begin || is_mark(text_[at - 1]);
+  }
+
+  /// CEO 由 X 担任, with a title of his own before or behind the name.
+  void held_by(std::uint32_t person) {
+    constexpr std::u32string_view kHolds[] = {U"担任", U"出任", U"接任", U"兼任", U"继任"};
+    constexpr std::uint32_t kFarthestBy = 40, kFarthestVerb = 8;
+    const Span sentence = phrases_.sentence(), name = mentions_[person].span;
+    const std::u32string_view right =
+        text_.substr(name.end, std::min(name.end + kFarthestVerb, sentence.end) - name.end);
+    std::size_t verb = std::u32string_view::npos;
+    for (const std::u32string_view holds : kHolds) verb = std::min(verb, right.find(holds));
+    if (verb == std::u32string_view::npos || has_mark(right.substr(0, verb))) return;
+    // 由 X 担任 CEO: the verb's own title is read behind it.
+    if (!phrases_.beginning_at(name.end + static_cast<std::uint32_t>(verb) + 2).empty()) return;
+    const std::uint32_t lowest = std::max(sentence.begin, name.begin - std::min(name.begin, kFarthestBy));
+    const std::size_t by = text_.substr(lowest, name.begin - lowest).rfind(U'由');
+    if (by == std::u32string_view::npos) return;
+    std::uint32_t end = lowest + static_cast<std::uint32_t>(by);
+    while (end > lowest && (is_blank(text_[end - 1]) || text_[end - 1] == U'将')) --end;
+    for (const TitlePhrase& phrase : phrases_.ending_at(end)) give(mentions_[person].entity, phrase);
+  }
+
+  [[nodiscard]] static bool has_mark(std::u32string_view text) { return std::ranges::any_of(text, is_mark); }
 
   /// 云岭的 CEO 是知名学者 X: words that are no title between the verb and the name.
   void described(std::uint32_t person, std::uint32_t at) {
@@ -201,6 +242,18 @@ class TitleReader {
     const std::uint32_t title = chain.front().span.begin;
     if (!chain.front().company && (title == begin || text_[title - 1] != U'其')) return;
     for (const TitlePhrase& phrase : chain) give(mentions_[person].entity, phrase);
+  }
+
+  /// The first person of the list that ends with this one: 甲、乙和丙.
+  [[nodiscard]] std::uint32_t list_begin(std::uint32_t person) const {
+    constexpr std::uint32_t kMost = 8;
+    if (person > 0 && is_comma(text_[mentions_[person].span.begin - 1])) return person;
+    const std::uint32_t last = person;
+    while (person > 0 && last - person < kMost && mentions_[person - 1].type == NameType::person &&
+           lists(mentions_[person - 1].span.end, mentions_[person].span.begin)) {
+      --person;
+    }
+    return person;
   }
 
   /// Only a joint stands between two people of one list.
@@ -247,10 +300,11 @@ class TitleReader {
         if (!phrase.company && is_business(phrase.kind)) phrase.company = firms_.main_firm();
         give(entity, phrase);
       }
+      if (chain.empty()) predicate({person, person + 1}, at + 1, person + 1);
       return;
     }
     if (heads_line(person, at)) return;
-    predicate(entity, at, person + 1);
+    predicate({list_begin(person), person + 1}, at, person + 1);
   }
 
   /// A line of its own: 周予川 云岭科技董事长兼CEO.
@@ -262,17 +316,28 @@ class TitleReader {
     const std::vector<TitlePhrase> chain = phrases_.beginning_at(at);
     if (chain.empty() || !chain.front().company || !ends_apposition(chain.back().words.end)) return false;
     for (const TitlePhrase& phrase : chain) give(mentions_[person].entity, phrase);
-    predicate(mentions_[person].entity, chain.back().words.end, person + 1, chain.back().company);
+    predicate({person, person + 1}, chain.back().words.end, person + 1, chain.back().company);
     return true;
   }
 
   /// 周予川教授, 拜登总统; a professor is of the school that stands before his name.
   void directly_behind(std::uint32_t person, std::uint32_t at) {
     const TitleWord* word = phrases_.word_at(at);
-    if (word == nullptr || (word->kind != TitleKind::academic && word->kind != TitleKind::official)) return;
+    if (word == nullptr || word->silent) return;
     TitlePhrase phrase;
     phrase.span = phrase.words = word->span;
     phrase.kind = word->kind;
+    if (word->kind != TitleKind::academic && word->kind != TitleKind::official) {
+      // 云岭周予川董事长
+      if (person == 0 || mentions_[person - 1].type == NameType::person ||
+          mentions_[person - 1].type == NameType::product || is_abbreviation(slice(text_, word->span)) ||
+          !without_blanks(text_.substr(mentions_[person - 1].span.end,
+                                       mentions_[person].span.begin - mentions_[person - 1].span.end))
+               .empty()) {
+        return;
+      }
+      phrase.company = mentions_[person - 1].entity;
+    }
     if (word->kind == TitleKind::academic && person > 0 && mentions_[person - 1].type == NameType::organization) {
       std::u32string_view gap = without_blanks(
           text_.substr(mentions_[person - 1].span.end, mentions_[person].span.begin - mentions_[person - 1].span.end));
@@ -288,11 +353,23 @@ class TitleReader {
     return after >= sentence.end || is_one_of(text_[after], U",，。;；)!?！？、");
   }
 
-  /// The verbs of office and the appositions behind a person, clause by clause up to the next person (a mention from
-  /// `next` on).
-  void predicate(std::uint32_t entity, std::uint32_t at, std::uint32_t next,
-                 std::optional<std::uint32_t> heading_firm = std::nullopt) {
+  /// 以 MD 的身份加入云岭: the firm behind the title.
+  [[nodiscard]] std::optional<std::uint32_t> joined_behind(std::uint32_t at, std::uint32_t end) const {
+    constexpr std::u32string_view kRoles[] = {U"的身份", U"身份", U"的角色"};
+    while (at < end && is_blank(text_[at])) ++at;
+    for (const std::u32string_view role : kRoles) {
+      if (text_.substr(at).starts_with(role)) at += static_cast<std::uint32_t>(role.size());
+    }
+    while (at < end && is_blank(text_[at])) ++at;
+    return verbs_.skip_workplace(at, end);
+  }
+
+  /// The verbs of office and the appositions behind people (a list of mentions), clause by clause up to the next person
+  /// (a mention from `next` on). In the profile of a person any clause may be an apposition.
+  void predicate(Span people, std::uint32_t at, std::uint32_t next,
+                 std::optional<std::uint32_t> heading_firm = std::nullopt, bool profile = false) {
     const Span sentence = phrases_.sentence();
+    const std::uint32_t entity = mentions_[people.end - 1].entity;
     std::uint32_t end = sentence.end;
     for (; next < mentions_.size() && mentions_[next].span.begin < sentence.end; ++next) {
       if (mentions_[next].type != NameType::person || mentions_[next].span.begin < at ||
@@ -306,20 +383,33 @@ class TitleReader {
     end = std::min(end, at + kFarthest);
     bool apposition = true;  // every clause so far was one
     std::optional<std::uint32_t> held_at = heading_firm;
+    if (profile) {
+      while (at < end && (is_blank(text_[at]) || is_one_of(text_[at], U"*•●-"))) ++at;
+    }
     for (bool first = true; at < end; first = false) {
       const bool comma = is_comma(text_[at]);
       if (comma || (!first && ends_clause(text_[at]))) ++at;
       while (at < end && is_blank(text_[at])) ++at;
       const std::uint32_t begin = at;
       const bool adverb = verbs_.skip_adverbs(at, sentence.end);
+      const bool one_each = text_.substr(at).starts_with(U"分别");
+      if (one_each) at += 2;
       std::optional<std::uint32_t> workplace = verbs_.skip_workplace(at, sentence.end);
       std::u32string_view verb = verbs_.skip_verb(at, sentence.end);
       const bool weak = verb == U"是" || verb == U"为" || verb == U"系";
       std::vector<TitlePhrase> chain;
-      if (!verb.empty() && (first || adverb || !weak) && (!workplace || !weak)) {
+      if (!verb.empty() && (first || adverb || !weak) && (verb != U"做" || workplace)) {
         chain = phrases_.beginning_at(at);
+        if ((verb == U"以" || verb == U"作为") && !chain.empty() && !chain.front().company) {
+          const std::optional<std::uint32_t> joined = joined_behind(chain.back().words.end, sentence.end);
+          if (joined) {
+            workplace = joined;
+          } else if (verb == U"以") {
+            chain.clear();
+          }
+        }
         apposition = false;
-      } else if (comma && apposition) {
+      } else if ((comma && apposition) || profile) {
         // An apposition names the firm, and the clause ends behind it.
         chain = phrases_.beginning_at(begin);
         const bool ends =
@@ -339,11 +429,19 @@ class TitleReader {
           at = begin;
         }
       }
-      for (TitlePhrase& phrase : chain) {
+      const bool shared = first && !verb.empty() && !apposition;
+      for (std::size_t i = 0; i < chain.size(); ++i) {
+        TitlePhrase& phrase = chain[i];
         if (phrase.words.begin >= end) break;
         if (phrase.company) firms_.note_attribute(phrase.span.begin, *phrase.company);
         if (workplace && !phrase.company) phrase.company = workplace;
-        give(entity, phrase);
+        if (one_each && chain.size() == people.size()) {
+          give(mentions_[people.begin + i].entity, phrase);
+          continue;
+        }
+        for (std::uint32_t k = shared ? people.begin : people.end - 1; k < people.end; ++k) {
+          give(mentions_[k].entity, phrase);
+        }
       }
       if (!chain.empty()) at = chain.back().words.end;
       while (at < end && !ends_clause(text_[at])) ++at;
@@ -355,8 +453,8 @@ class TitleReader {
   void give(std::uint32_t entity, TitlePhrase phrase) {
     if (phrase.silent) return;
     if (!phrase.company && is_business(phrase.kind)) {
-      if (phrase.kind == TitleKind::profession) return;
-      phrase.company = firms_.around(phrase.span.begin, phrases_.sentence().begin);
+      if (phrase.kind == TitleKind::profession || slice(text_, phrase.words) == U"顾问") return;
+      phrase.company = firms_.around(phrase.span.begin, phrases_.sentence().begin, phrase.kind);
     }
     if (!phrase.company && phrase.kind == TitleKind::academic) {
       const std::u32string_view word = slice(text_, phrase.words);

@@ -43,7 +43,8 @@ inline const Lexicon& lexicon() {
        "江州银行\tbank\t\t江州\n"
        "海棠金服\tfirm\t海棠金服集团|Begonia\t\n"
        "海棠集团\tfirm\t海棠|老海棠金服\t\n"
-       "Quillbyte\tfirm\tOldname Systems\t\n"},
+       "Quillbyte\tfirm\tOldname Systems\t\n"
+       "沐石资本\tinvestor\t\t\n"},
       {"people",
        "埃德温·克罗夫特\t克罗夫特|柯罗夫特|Edwin Croft\t\n"
        "韩知远\tEthan Han\t\n"
@@ -64,7 +65,8 @@ inline const Lexicon& lexicon() {
        "教授\t教授\tacademic\n院士\t院士\tacademic\n校长\t校长\tacademic\n总统\t总统\tofficial\n部长\t部长\tofficial\n"
        "分析师\t分析师\tprofession\n投资人\t投资人\tprofession\n专家\t专家\tprofession\n记者\t记者\tprofession\n主编\t"
        "主编\texecutive\n"
-       "科学家\t科学家\tacademic\n先生\t先生\thonorific\n工程师\t工程师\tprofession\n高级工程师\t高级工程师\tacademic"
+       "带头人\t带头人\thead\n顾问\t顾问\thead\n研究员\t研究员\tacademic\n科学家\t科学家\tacademic\n先生\t先生\thonorif"
+       "ic\n工程师\t工程师\tprofession\n高级工程师\t高级工程师\tacademic"
        "\n"},
   };
   static const std::string image = [] {
