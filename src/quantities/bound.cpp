@@ -43,7 +43,7 @@ constexpr WordGroup<Before> kBefore[] = {
     {{at_most},
      U"未超 未逾 不高出 小于等于 小于或等于 ≤ <= 最多 至多 不超过 不超 不逾 未超过 不多于 不高于 不大于 "
      U"没超过 没有超过 不会超过 最高可达 最多可达 最多达 最高不超过 顶多 撑死 不得超过 最大不超过 "
-     U"不能超过 上限 最多不超过 至多不超过 多则 高则 最高补贴 最高奖励 最高资助 最高额度"},
+     U"不能超过 上限 最多不超过 至多不超过 多则 高则 最高补贴 最高奖励 最高资助 最高额度 封顶"},
     {{at_most, U"，。；！？：\n"}, U"不过"},  // behind a stop it says "but"
     {{at_most, U"至到于从史创的上来年日前曾"}, U"最高"},
     {{at_most, U"值价曾经前时度"}, U"最高达"},  // a peak that was reached is the figure itself
@@ -57,7 +57,8 @@ constexpr WordGroup<Bound> kBehind[] = {
     {more_than, U"多 以上 之上 开外 出头 有余 多一点 多点 朝上 往上 规模以上 + 以上的"},
     {at_least, U"或以上 及以上 或更多 或者更多 起 起步 起售 起跳 打底 保底 (含)以上"},
     {exact, U"(含) 之多"},
-    {less_than, U"以下 之下 不到"},
+    {less_than, U"以下 之下 不到 还不到 都不到"},
+    {more_than, U"不止"},
     {at_most, U"及以下 或以下 以内 之内 封顶 (含)以下 为上限"},
 };
 // clang-format on
@@ -76,6 +77,7 @@ constexpr WordGroup<bool> kLightGroups[] = {
      U"募资 集资 募集 "
      U"筹集 筹资 投入 花费 花 多付出 惊人的 就 是 了 卖 卖到 奖励 补贴 罚款 售价 价值 估值 "
      U"也 只 仅 只有 合共 共 已 已经 带来 带来了 回购 收入 报价 加价 加 降价 降 优惠 "
+     U"获 获赔 减 立减 补 奖 领 返 省 免 享 享受 限额 赔 赔付 赔偿 报销 贷 贷款 抵 抵扣 "
      U"一年 一个月 每年 每月 每天 每人 每股 每次"},
 };
 constexpr auto kLightTable = backward_groups<kLightGroups>();
@@ -148,7 +150,9 @@ std::optional<BoundMatch> bound_behind(std::u32string_view text, std::uint32_t e
   if (word == nullptr) return std::nullopt;
   const std::uint32_t behind = place + static_cast<std::uint32_t>(word->text.size());
   const char32_t next = at(text, behind);
-  if (word->text == U"不到" && starts_quantity(at(text, skip_blanks(text, behind)))) return std::nullopt;  // 不到10亿
+  if (word->text == U"不止" && is_han(next)) return std::nullopt;  // 不止一次
+  if (word->text.ends_with(U"不到") && starts_quantity(at(text, skip_blanks(text, behind))))
+    return std::nullopt;      // 不到10亿
   if (word->text == U"多") {  // 3亿美元多; not 比1800万多了一点, 图15 多batch
     const bool compares = next == U'了' && is_han(at(text, behind + 1));
     if (compares || (is_han(next) && !is_one_of(next, U"了的吧呢")) || (is_latin(next) && place != end)) {

@@ -199,7 +199,8 @@ bool Scanner::read_figures(Draft& item, std::uint32_t floor) {
   return true;
 }
 
-std::optional<Draft> Scanner::read_one(std::uint32_t begin, std::uint32_t floor, std::uint32_t& end) {
+std::optional<Draft> Scanner::read_one(std::uint32_t begin, std::uint32_t floor, std::uint32_t& end,
+                                       bool behind_currency) {
   if (std::optional<Draft> item = read_special(begin, floor)) return item;
   const std::optional<Numeral> numeral = read_numeral(text_, begin, end);
   if (!numeral) {
@@ -215,7 +216,7 @@ std::optional<Draft> Scanner::read_one(std::uint32_t begin, std::uint32_t floor,
   auto front = static_cast<std::uint32_t>(skip_blanks_back(text_, begin));
   if (front > floor && (text_[front - 1] == U'负' || text_[front - 1] == U'-')) --front;
   const bool in_front = front > floor && currency_before(text_, front).has_value();
-  choose_suffix(item, in_front);
+  choose_suffix(item, in_front || behind_currency);
   if (in_front && item.numeral.grouped && item.tail.kind == TailKind::currency && !item.tail.plain_yuan) {
     // "$20，300美元": two amounts, not thousands
     const std::size_t comma = slice(text_, item.numeral.span).find(U'，');

@@ -40,6 +40,7 @@ std::optional<Draft> Scanner::read_special(std::uint32_t begin, std::uint32_t fl
     return item;
   }
   if (c == U'几' || c == U'数') {
+    if (next == U'个' && at(text_, begin + 2) == U'亿' && at(text_, begin + 3) != U'万') return std::nullopt;  // 几个亿
     const std::optional<CountMatch> word = count_word_at(text_, begin + 1);
     const std::optional<CurrencyMatch> currency = currency_at(text_, begin + 1);
     const char32_t before = begin > 0 ? text_[begin - 1] : 0;

@@ -111,12 +111,12 @@ bool Scanner::join(Draft& first) {
   Calendar ignored = calendar_;
   if ((first.open || is_arabic(at(text_, begin))) && date_at(text_, begin, place, ignored)) return false;
   std::uint32_t end = begin;
-  std::optional<Draft> second = read_one(begin, place, end);
+  const bool front_currency = first.tail.kind == TailKind::currency && q.span.end == first.numeral.span.end;
+  std::optional<Draft> second = read_one(begin, place, end, front_currency);
   if (!second || second->quantity.span.begin != place || second->numeral.leading_zero) return false;
   Quantity& r = second->quantity;
 
   // Units that one of the two leaves to the other.
-  const bool front_currency = first.tail.kind == TailKind::currency && q.span.end == first.numeral.span.end;
   if (second->open && second->numeral.suffix_power != 0 && front_currency) {
     if (const auto larger = with_suffix(second->numeral)) {
       second->numeral = *larger;

@@ -95,8 +95,8 @@ void share_bounds_rightwards(std::u32string_view text, std::vector<Item>& items)
   for (std::size_t i = 1; i < items.size(); ++i) {
     const Quantity& before = items[i - 1].quantity;
     Quantity& q = items[i].quantity;
-    const bool shared = before.bound == Bound::about || before.bound == Bound::at_least ||
-                        before.bound == Bound::at_most || before.bound == Bound::less_than;
+    const bool shared = before.bound != Bound::exact && before.bound != Bound::range &&
+                        before.bound != Bound::several && before.bound != Bound::order;
     if (!shared || q.bound != Bound::exact || before.type != q.type || list_mark(text, items[i - 1], items[i]) == 0) {
       continue;
     }
@@ -104,7 +104,9 @@ void share_bounds_rightwards(std::u32string_view text, std::vector<Item>& items)
     while (first > 0 && items[first - 1].quantity.bound == before.bound &&
            list_mark(text, items[first - 1], items[first]) != 0)
       --first;
-    if (text.substr(0, items[first].quantity.extent.begin).ends_with(U"分别")) q.bound = before.bound;
+    std::u32string_view front = text.substr(0, items[first].quantity.extent.begin);
+    while (!front.empty() && is_one_of(front.back(), U"为是达到在有")) front.remove_suffix(1);
+    if (front.ends_with(U"分别") || front.ends_with(U'各')) q.bound = before.bound;
   }
 }
 

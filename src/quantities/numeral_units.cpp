@@ -168,6 +168,12 @@ bool NumeralReader::take_ge() {
   if (text_.substr(at_).starts_with(U"个小目标")) {
     return take_big(8, 4);
   }
+  const bool more = here(1) == U'多' && here(2) == U'亿';  // 两个多亿
+  if (more && pending_ && out_.vague == Vague::none && !out_.point) {
+    spread_ = shifted(Decimal(1), pending_->trailing_power());
+    out_.vague = Vague::more;
+    return take_big(8, 3);
+  }
   if (here(1) != U'亿' || here(2) == U'万') return false;  // 一个亿万富翁
   return take_big(8, 2);
 }

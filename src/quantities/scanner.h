@@ -20,7 +20,9 @@ class Scanner {
   [[nodiscard]] bool idle(std::uint32_t begin) const;
   std::uint32_t read_calendar(std::uint32_t begin);
   std::uint32_t read_number(std::uint32_t begin);
-  std::optional<Draft> read_one(std::uint32_t begin, std::uint32_t floor, std::uint32_t& end);
+  /// `behind_currency`: the currency stands in front of a range that this ends, $100-200M.
+  std::optional<Draft> read_one(std::uint32_t begin, std::uint32_t floor, std::uint32_t& end,
+                                bool behind_currency = false);
   std::optional<Draft> read_special(std::uint32_t begin, std::uint32_t floor);
   std::optional<Draft> read_fraction(std::uint32_t begin, std::uint32_t floor, const Numeral* denominator);
   std::optional<Draft> read_size(std::uint32_t begin);

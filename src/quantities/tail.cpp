@@ -9,9 +9,10 @@ namespace {
 
 /// Compounds and names in which the digit and 元 are one word: 三元锂电池, 二元论, 三元食品.
 constexpr std::u32string_view kAfterCompoundYuan[] = {
-    U"锂",   U"电池", U"材料", U"桥",   U"里",   U"正极", U"论",   U"化",   U"对立", U"结构", U"期权", U"一次",
-    U"股份", U"悖论", U"前驱", U"体系", U"性",   U"方程", U"运算", U"制",   U"乳业", U"素",   U"复始", U"组",
-    U"文化", U"食品", U"生物", U"基因", U"传媒", U"影业", U"集团", U"科技", U"牛奶", U"催化"};
+    U"锂",   U"电池", U"材料", U"桥",   U"里",   U"正极",   U"论",   U"化",   U"对立", U"结构",
+    U"期权", U"一次", U"二次", U"三次", U"函数", U"不等式", U"股份", U"悖论", U"前驱", U"体系",
+    U"性",   U"方程", U"运算", U"制",   U"乳业", U"素",     U"复始", U"组",   U"文化", U"食品",
+    U"生物", U"基因", U"传媒", U"影业", U"集团", U"科技",   U"牛奶", U"催化"};
 /// 成 before these begins another word: 成为, 成立, 成本.
 constexpr std::u32string_view kAfterTenth = U"为立功交本员长果都品年熟型就绩像套因色人群语见名份天真正亲";
 /// 折 before these: 折合, 折叠.
