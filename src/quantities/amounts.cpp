@@ -83,7 +83,9 @@ void Amounts::share_topic(Item& item, const Item& neighbour) {
   if (!item.open || item.ordinal || !item.numeral.big || neighbour.open) return;
   const bool before = item.quantity.span.begin < neighbour.quantity.span.begin;
   const char32_t mark = before ? list_mark(text_, item, neighbour) : list_mark(text_, neighbour, item);
-  if (mark == 0 || is_one_of(mark, U",，")) return;
+  const Span gap{item.quantity.extent.end, neighbour.quantity.extent.begin};
+  const bool becomes = before && gap.begin < gap.end && gap.size() <= 3 && slice(text_, gap).find(U'变') <= 1;
+  if ((mark == 0 || is_one_of(mark, U",，")) && !becomes) return;  // 30万变20亿美元
   const QuantityType type = neighbour.quantity.type;
   if (type != QuantityType::money && type != QuantityType::size) return;
   const Verdict verdict = topic_of(text_, item.quantity, false);

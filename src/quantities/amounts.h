@@ -61,6 +61,8 @@ class Amounts {
   [[nodiscard]] std::string_view converted_currency(std::size_t index) const;
   /// A headline's amount is one of the article's: its currency there, when there is but one. `plain` is what 元 means.
   [[nodiscard]] std::string_view heading_currency(std::size_t index, std::string_view plain) const;
+  /// 收77.1元: Hong Kong's shares are priced in its dollars, whatever "(美元，下同)" says of a report.
+  [[nodiscard]] bool own_share_price(const Item& item) const;
   /// Nothing but a few words of the sentence between two amounts.
   [[nodiscard]] bool goes_on(const Item& before, const Item& item) const;
   /// The currency of the nearest amount in the sentence that names one.

@@ -119,6 +119,13 @@ bool Amounts::counted_in_yuan(std::uint32_t begin) const {
   return place != std::u32string_view::npos && front.find_first_of(U"。\n", place) == std::u32string_view::npos;
 }
 
+bool Amounts::own_share_price(const Item& item) const {
+  if (context_.region != Region::hong_kong || !item.quantity.value || *item.quantity.value >= Decimal(1000))
+    return false;
+  const std::size_t left = skip_blanks_back(text_, item.quantity.extent.begin);
+  return left > 0 && is_one_of(text_[left - 1], U"收报");
+}
+
 bool Amounts::goes_on(const Item& before, const Item& item) const {
   constexpr std::uint32_t kReach = 16;
   const Span gap{before.quantity.span.end, item.quantity.span.begin};
@@ -284,7 +291,7 @@ void Amounts::understand_currencies() {
     // A Hong Kong firm reports in yuan what it does not call Hong Kong dollars; a price of a share is in these.
     if (q.currency.empty() && last_named == "CNY" && q.value && *q.value >= Decimal(1000)) q.currency = last_named;
     if (q.currency.empty() && context_.region != Region::mainland && counted_in_yuan(q.span.begin)) q.currency = "CNY";
-    if (q.currency.empty()) q.currency = plain;
+    if (q.currency.empty()) q.currency = own_share_price(item) ? here.plain : plain;
     q.currency_basis = CurrencyBasis::implied;
   }
 }

@@ -187,7 +187,9 @@ bool NumeralReader::take_surplus(Vague vague) {
   if (pending_ && *pending_ < Decimal(10) && !zero_ && !out_.point) return false;
   if (pending_ && !pending_arabic_ && !zero_) return false;
   if (!pending_ && !out_.has_unit && !zero_) return false;
-  if ((c == U'余' && is_one_of(next, kAfterSurplus)) || (c == U'多' && is_one_of(next, U"少元样媒"))) return false;
+  if ((c == U'余' && is_one_of(next, kAfterSurplus)) || (c == U'多' && is_one_of(next, U"少元样媒")) ||
+      (c == U'几' && is_one_of(next, U"乎何")))
+    return false;
   std::uint32_t end = at_ + 1;
   if (vague == Vague::some && section_power_ != kNoPower && is_small_unit(at(text_, end)) &&
       unit_power(end) < section_power_) {
