@@ -142,18 +142,11 @@ std::u32string to_utf32(std::string_view utf8) {
 }
 
 std::string to_utf8(std::u32string_view text) {
-  std::string out;
-  out.reserve(text.size() * 3);
-  for (const char32_t c : text) {
-    if (c < 0x80) {
-      out.push_back(static_cast<char>(c));
-      continue;
-    }
-    char bytes[4];
-    int length = 0;
-    U8_APPEND_UNSAFE(bytes, length, static_cast<UChar32>(c));
-    out.append(bytes, static_cast<std::size_t>(length));
-  }
+  std::size_t size = 0;
+  for (const char32_t c : text) size += c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+  std::string out(size, '\0');
+  std::size_t at = 0;
+  for (const char32_t c : text) U8_APPEND_UNSAFE(out.data(), at, static_cast<UChar32>(c));
   return out;
 }
 

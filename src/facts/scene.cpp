@@ -2,12 +2,15 @@
 
 #include <algorithm>
 
+#include "character_filter.h"
+
 namespace taojin::facts {
 namespace {
 
 constexpr std::u32string_view kClauseEnds = U"，,；;。！!？?…\n{}《》|";
 constexpr std::u32string_view kFillers =
     U" 了达到约近超过为是至共计高已将的在逾破突可仅才有又再各出得约合约等额将近于会能就快大概差不多这:：「“\"";
+constexpr CharacterFilter kMayFill(kFillers);
 
 constexpr bool is_digit(char32_t c) {
   return U'0' <= c && c <= U'9';
@@ -25,7 +28,7 @@ bool ends_clause(std::u32string_view reading, std::uint32_t place) {
 }
 
 bool is_filler(char32_t c) {
-  return kFillers.find(c) != std::u32string_view::npos;
+  return kMayFill.may_hold(c) && kFillers.find(c) != std::u32string_view::npos;
 }
 
 std::uint32_t weight_between(std::u32string_view reading, std::uint32_t from, std::uint32_t to) {

@@ -94,7 +94,7 @@ void FeatureReader::read_features(std::u32string_view reading, std::size_t run_f
     ending_.resize(sentence_.size());
   }
   const std::size_t first = run_first > kReach ? run_first - kReach : 0;
-  const std::size_t last = std::min(units_.size(), run_last + kReach);
+  const std::size_t last = std::min(units_.size(), run_last + kReachBack);
   const std::size_t most = (last - first) * kFeatureKinds + 1;  // and the edge before the first unit
   if (features_.size() < most) features_.resize(most);
   // Words that end in the window may start some characters before it. Windows of neighbouring runs overlap: each place

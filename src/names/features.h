@@ -65,10 +65,10 @@ inline constexpr std::array<FeatureTemplate, kFeatureKinds> kFeatureTemplates = 
     {-1, 4, 3},  // kWordMeeting: a word that ends here and one that starts behind it
 }};
 
-/// No feature speaks about a unit further than this from where it stands.
-inline constexpr std::size_t kReach = 4;
+/// No feature speaks about a unit further behind or before the one where it stands.
+inline constexpr std::size_t kReach = 4, kReachBack = 3;
 static_assert(std::ranges::all_of(kFeatureTemplates, [](const FeatureTemplate& t) {
-  return t.first >= -4 && t.first + t.count - 1 <= 4;
+  return t.first >= -3 && t.first + t.count - 1 <= 4;
 }));
 
 struct Feature {
