@@ -64,9 +64,17 @@ bool in_order(std::u32string_view part, std::u32string_view whole) {
   return at == part.size();
 }
 
+/// One character other.
+bool misspells(std::u32string_view a, std::u32string_view b) {
+  if (a.size() != b.size()) return false;
+  const auto [x, y] = std::ranges::mismatch(a, b);
+  return std::equal(std::min(x + 1, a.end()), a.end(), std::min(y + 1, b.end()));
+}
+
 /// Another full name that the article uses alone for a firm that the lexicon calls otherwise: a former name (蚂蚁金服,
-/// Facebook), the name of an edition (证券时报网). Short forms and legal forms of the known name are none.
-const Form* own_full_name(std::span<const Form* const> forms, std::string_view canonical) {
+/// Facebook), the name of an edition (证券时报网, or 云岭新闻 of the publisher 云岭). Short forms, legal forms and
+/// misspellings of the known name are none.
+const Form* own_full_name(std::span<const Form* const> forms, std::string_view canonical, bool publisher) {
   constexpr std::size_t kShortestHan = 3, kShortestLatin = 4;
   const std::u32string known = folded(to_utf32(canonical));
   for (const Form* form : forms) {
@@ -76,7 +84,8 @@ const Form* own_full_name(std::span<const Form* const> forms, std::string_view c
   const Form* best = nullptr;
   for (const Form* form : forms) {
     const bool fits = has_han(form->folded) == han && form->folded.size() >= (han ? kShortestHan : kShortestLatin) &&
-                      !in_order(form->folded, known) && !form->folded.starts_with(known) &&
+                      !in_order(form->folded, known) && !misspells(form->folded, known) &&
+                      (publisher || !form->folded.starts_with(known)) &&
                       without_legal_ending(form->text).size() == form->text.size();
     if (fits && (best == nullptr || form->folded.size() > best->folded.size())) best = form;
   }
@@ -169,7 +178,8 @@ EntityNaming name_entity(std::span<const Form* const> forms, std::optional<std::
   if (type == NameType::person) {
     name = to_utf8(name_person(forms, to_utf32(canonical), lexicon));
   } else if (entry) {
-    const Form* const own = type == NameType::company ? own_full_name(forms, canonical) : nullptr;
+    const Form* const own =
+        type == NameType::company ? own_full_name(forms, canonical, lexicon.entry(*entry).kind == "media") : nullptr;
     name = own != nullptr ? to_utf8(printed(own->text)) : std::string(canonical);
   } else if (type == NameType::company) {
     name = to_utf8(name_company(forms, lexicon));

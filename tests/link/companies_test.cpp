@@ -81,6 +81,9 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"WithoutOneItIsTheKnownFirm", "[c江州]会还钱。", {"江州银行: 江州"}},
         Case{"AnotherFullNameUsedAlone", "[c老海棠金服]上市。", {"老海棠金服: 老海棠金服"}},
         Case{"NotBesideTheKnownOne", "[c老海棠金服]即[c海棠集团]。", {"海棠集团: 海棠集团|老海棠金服"}},
+        Case{"AnEditionUsedAlone", "据[c晚潮网]报道。", {"晚潮网: 晚潮网"}},
+        Case{"NotBesideItsPublisher", "据[c晚潮网]和[c晚潮]报道。", {"晚潮: 晚潮|晚潮网"}},
+        Case{"AMisspellingUsedAlone", "[c海裳金服]上市。", {"海棠金服: 海裳金服"}},
         Case{"AFormerLatinNameUsedAlone", "[cOldname Systems]上市。", {"Oldname Systems: Oldname Systems"}}),
     case_name);
 

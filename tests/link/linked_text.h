@@ -41,10 +41,11 @@ inline const Lexicon& lexicon() {
        "云岭科技\tfirm\t云岭|Cloudridge|云岭汽车科技\t\n"
        "云岭汽车\tfirm\t\t\n"
        "江州银行\tbank\t\t江州\n"
-       "海棠金服\tfirm\t海棠金服集团|Begonia\t\n"
+       "海棠金服\tfirm\t海棠金服集团|海裳金服|Begonia\t\n"
        "海棠集团\tfirm\t海棠|老海棠金服\t\n"
        "Quillbyte\tfirm\tOldname Systems\t\n"
-       "沐石资本\tinvestor\t\t\n"},
+       "沐石资本\tinvestor\t\t\n"
+       "晚潮\tmedia\t晚潮网\t\n"},
       {"people",
        "埃德温·克罗夫特\t克罗夫特|柯罗夫特|Edwin Croft\t\n"
        "韩知远\tEthan Han\t\n"
