@@ -146,6 +146,7 @@ struct Node {
 /// The amounts of one article.
 struct Chain {
   std::vector<Node> nodes;
+  std::vector<std::uint32_t> sums;  ///< same_sums of the nodes
   std::size_t document = 0;
 };
 
@@ -191,11 +192,15 @@ Weights prior() {
   return weights;
 }
 
-Row scores_of(const Weights& weights, const Node& node) {
-  Row scores{};
-  for (const std::uint16_t f : node.features) {
-    for (std::size_t k = 0; k < kAmountKinds; ++k) scores[k] += weights.features[f][k];
+std::vector<Row> scores_of(const Weights& weights, const Chain& chain) {
+  std::vector<Row> scores;
+  for (const Node& node : chain.nodes) {
+    Row& own = scores.emplace_back();
+    for (const std::uint16_t f : node.features) {
+      for (std::size_t k = 0; k < kAmountKinds; ++k) own[k] += weights.features[f][k];
+    }
   }
+  add_told_again(chain.sums, scores);
   return scores;
 }
 
@@ -243,12 +248,16 @@ void add_expected(const StepRows& steps, const Chain& chain, const std::vector<R
     }
     scale_to_one(backward[i]);
   }
+  std::vector<Row> shares(n);
   for (std::size_t i = 0; i < n; ++i) {
-    Row share;
-    for (std::size_t k = 0; k < kAmountKinds; ++k) share[k] = forward[i][k] * backward[i][k];
-    scale_to_one(share);
+    for (std::size_t k = 0; k < kAmountKinds; ++k) shares[i][k] = forward[i][k] * backward[i][k];
+    scale_to_one(shares[i]);
+  }
+  // Every place adds to the scores of the others as they add to its own.
+  add_told_again(chain.sums, shares);
+  for (std::size_t i = 0; i < n; ++i) {
     for (const std::uint16_t f : chain.nodes[i].features) {
-      for (std::size_t k = 0; k < kAmountKinds; ++k) gradient.features[f][k] += sign * share[k];
+      for (std::size_t k = 0; k < kAmountKinds; ++k) gradient.features[f][k] += sign * shares[i][k];
     }
     if (i == 0) continue;
     const auto number = static_cast<std::size_t>(chain.nodes[i].step);
@@ -266,8 +275,8 @@ void add_expected(const StepRows& steps, const Chain& chain, const std::vector<R
 }
 
 struct Penalty {
-  double words = 5;       ///< classes of cue words, settings, steps
-  double characters = 3;  ///< hashed characters and single cue words
+  double words = 10;      ///< classes of cue words, settings, steps
+  double characters = 2;  ///< hashed characters and single cue words
 };
 
 /// AdaGrad on the penalized likelihood, every article each step.
@@ -298,8 +307,7 @@ Weights train(const std::vector<Chain>& chains, const std::vector<bool>& held_ou
     }
     for (std::size_t c = 0; c < chains.size(); ++c) {
       if (held_out[c]) continue;
-      std::vector<Row> own;
-      for (const Node& node : chains[c].nodes) own.push_back(scores_of(weights, node));
+      const std::vector<Row> own = scores_of(weights, chains[c]);
       add_expected(steps, chains[c], own, false, 1, gradient);
       add_expected(steps, chains[c], own, true, -1, gradient);
     }
@@ -324,9 +332,10 @@ Weights train(const std::vector<Chain>& chains, const std::vector<bool>& held_ou
 
 std::vector<int> best(const Weights& weights, const Chain& chain) {
   std::vector<std::array<std::size_t, kAmountKinds>> from(chain.nodes.size());
+  const std::vector<Row> own = scores_of(weights, chain);
   Row score{};
   for (std::size_t i = 0; i < chain.nodes.size(); ++i) {
-    Row next = scores_of(weights, chain.nodes[i]);
+    Row next = own[i];
     for (std::size_t k = 0; k < kAmountKinds && i > 0; ++k) {
       const auto& steps = weights.steps[static_cast<std::size_t>(chain.nodes[i].step)];
       std::size_t top = 0;
@@ -416,6 +425,9 @@ int main(int argc, char** argv) {
       chain.nodes.push_back(std::move(node));
     }
     drop_far_from_known(chain);
+    std::vector<std::uint32_t> quantities;
+    for (const Node& node : chain.nodes) quantities.push_back(node.quantity);
+    chain.sums = same_sums(documents[d].document, quantities);
     chains.push_back(std::move(chain));
   }
   std::cerr << documents.size() << " articles, " << amounts << " amounts\n";

@@ -1,6 +1,7 @@
 #include "facts/kind_reading.h"
 
 #include <algorithm>
+#include <map>
 #include <string>
 
 #include "decode/decode.h"
@@ -76,18 +77,38 @@ std::vector<AmountPlace> amount_places(Scenes& scenes) {
   return places;
 }
 
+std::vector<std::uint32_t> same_sums(const Document& document, const std::vector<std::uint32_t>& quantities) {
+  static const Decimal kSmall(10000);
+  std::map<std::pair<Decimal, std::string_view>, std::uint32_t> first;
+  std::vector<std::uint32_t> sums;
+  for (const std::uint32_t q : quantities) {
+    const Quantity& quantity = document.quantities[q];
+    const auto own = static_cast<std::uint32_t>(sums.size());
+    const bool told_again = quantity.value && *quantity.value >= kSmall;
+    sums.push_back(told_again ? first.try_emplace({*quantity.value, quantity.currency}, own).first->second : own);
+  }
+  return sums;
+}
+
 std::vector<ReadKind> read_kinds(Scenes& scenes) {
   const Document& document = scenes.document();
   const std::vector<AmountPlace> places = amount_places(scenes);
   std::vector<std::vector<KindFeature>> features;
   features.reserve(places.size());
-  for (const AmountPlace& place : places) features.push_back(features_in(scenes, place));
+  std::vector<std::uint32_t> quantities;
+  std::vector<KindScores> scores;
+  for (const AmountPlace& place : places) {
+    features.push_back(features_in(scenes, place));
+    quantities.push_back(place.quantity);
+    scores.push_back(kind_scores(features.back()));
+  }
+  add_told_again(same_sums(document, quantities), scores);
 
   // The best row of kinds (Viterbi).
   std::vector<std::array<std::uint8_t, kAmountKinds>> came_from(places.size());
   KindScores best{};
   for (std::size_t i = 0; i < places.size(); ++i) {
-    const KindScores own = kind_scores(features[i]);
+    const KindScores& own = scores[i];
     KindScores next{};
     for (int kind = 0; kind < kAmountKinds; ++kind) {
       int from = 0;
