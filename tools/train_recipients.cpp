@@ -150,7 +150,7 @@ Weights prior() {
 }
 
 /// How much dearer the words around a name are than the other traits.
-constexpr double word_share = 2.0;
+constexpr double word_share = 1.0;
 
 Weights train(const std::vector<Choice>& choices, const std::vector<bool>& held_out, double l2) {
   const Weights origin = prior();
@@ -191,7 +191,7 @@ Weights train(const std::vector<Choice>& choices, const std::vector<bool>& held_
 }  // namespace
 
 int main(int argc, char** argv) {
-  const auto options = read_trainer_options(argc, argv, {{"l2", 4.0}});
+  const auto options = read_trainer_options(argc, argv, {{"l2", 5.0}});
   const auto articles = options ? read_all_annotations(options->inputs) : options.error();
   if (!articles) {
     std::cerr << "train_recipients: " << articles.error().what << "\n";

@@ -6,7 +6,8 @@
 namespace taojin::facts {
 namespace {
 
-constexpr std::size_t kLongestJoint = 14;   // 、著名天使投资人
+constexpr std::size_t kLongestJoint = 14;  // 、著名天使投资人
+constexpr std::uint32_t kLongestDescription = 16;
 constexpr std::size_t kLongestOffice = 14;  // 联合创始人兼首席执行官
 
 struct LeadWord {
@@ -256,10 +257,15 @@ std::vector<Frame> make_frames(const Document& document, const Scene& scene) {
       common.before_touches = weight_between(reading, hit->span.end, span.begin) <= 2;
       break;
     }
+    if (lead == Lead::none && !common.cue_before.span.empty() &&
+        span.begin - common.cue_before.span.end <= kLongestDescription) {
+      common.far_lead = lead_of(slice(reading, common.cue_before.span));
+    }
     for (std::uint32_t i = first; i < last; ++i) {
       frames[i].list_size = std::max(size, std::uint32_t{1});
       frames[i].list_span = span;
       frames[i].lead = lead;
+      frames[i].far_lead = common.far_lead;
       frames[i].verb_behind = common.verb_behind;
       frames[i].cue_behind = common.cue_behind;
       frames[i].behind_touches = common.behind_touches;

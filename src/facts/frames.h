@@ -35,6 +35,7 @@ struct Frame {
   std::uint32_t list_size = 1;
   Span list_span;
   Lead lead = Lead::none;
+  Lead far_lead = Lead::none;  ///< 收购法律软件公司甲: the word stands in front of what describes the name
   Verb verb_before = Verb::none, verb_behind = Verb::none;  ///< nearest in the clause, no other list between
   bool before_touches = false, behind_touches = false;      ///< at most two characters that say something between
   CueHit cue_before{}, cue_behind{};                        ///< where the verbs are set

@@ -4,6 +4,7 @@
 #include <array>
 #include <iterator>
 
+#include "facts/amount_groups.h"
 #include "facts/investors.h"
 
 namespace taojin::facts {
@@ -57,6 +58,22 @@ bool holds_any(std::u32string_view text, const auto& words) {
                      [&](std::u32string_view w) { return text.find(w) != text.npos; });
 }
 
+/// Traits before `words` are weighed in pairs, too.
+void add_pairs(std::vector<std::uint16_t>& traits) {
+  const std::size_t single = traits.size();
+  for (std::size_t a = 0; a < single; ++a) {
+    if (traits[a] >= trait::words) continue;
+    for (std::size_t b = a + 1; b < single; ++b) {
+      if (traits[b] >= trait::words) continue;
+      const std::uint32_t low = std::min(traits[a], traits[b]), high = std::max(traits[a], traits[b]);
+      std::uint32_t h = (low * 0x9E3779B1U) ^ (high * 0x85EBCA6BU);
+      h ^= h >> 15;
+      h *= 0xC2B2AE35U;
+      traits.push_back(static_cast<std::uint16_t>(trait::pair + (h >> 19)));
+    }
+  }
+}
+
 class Collector {
  public:
   Collector(FrameCache& frames, const Standing& standing, std::size_t sentence, std::uint32_t quantity, AmountKind kind,
@@ -77,6 +94,7 @@ class Collector {
     read_pronoun();
     verb_ = verb_of_amount();
     read_subject();
+    read_group();
     own_sentence();
     const bool near = !found_.empty();
     for (std::size_t back = 1; back <= kSentencesBack && back <= sentence_; ++back) earlier_sentence(back);
@@ -101,6 +119,7 @@ class Collector {
     if (holds_any(unnamed, kGeneric)) nobody.traits.push_back(trait::nobody_generic);
     if (amount_.begin - scene_.sentence.begin > 60) nobody.traits.push_back(trait::nobody_long);
     found_.push_back(std::move(nobody));
+    for (Candidate& candidate : found_) add_pairs(candidate.traits);
     return std::move(found_);
   }
 
@@ -224,6 +243,26 @@ class Collector {
     }
   }
 
+  /// The amounts that the amount is listed with, and which of them it is.
+  void read_group() {
+    for (const std::vector<std::uint32_t>& group : amount_groups(document_, scene_)) {
+      const auto at = std::find_if(group.begin(), group.end(),
+                                   [&](std::uint32_t q) { return document_.quantities[q].span == amount_; });
+      if (at == group.end()) continue;
+      group_size_ = static_cast<std::uint32_t>(group.size());
+      place_in_group_ = static_cast<std::uint32_t>(at - group.begin());
+    }
+  }
+  /// Whether a name of a list stands where the amount stands in its own; nothing if the lists differ in length.
+  [[nodiscard]] std::optional<bool> pairs_with_amount(const std::vector<Frame>& frames, std::size_t name) const {
+    if (group_size_ < 2 || frames[name].list_size != group_size_ || frames[name].is_aside) return std::nullopt;
+    std::uint32_t place = 0;
+    for (std::size_t i = name; i-- > 0 && frames[i].list == frames[name].list;) {
+      place += !frames[i].of_person && !frames[i].is_aside;
+    }
+    return place == place_in_group_;
+  }
+
   /// Whether a quotation begins or ends between two places.
   bool quote_parts(std::uint32_t from, std::uint32_t to) const {
     const auto between = std::u32string_view(document_.reading.text).substr(from, to - from);
@@ -247,6 +286,9 @@ class Collector {
       frame_traits(frame, traits);
       add_context(document_, scene_, frame, span.begin < amount_.begin ? Side::before : Side::behind, amount_,
                   trait::words, traits);
+      if (const std::optional<bool> same_place = pairs_with_amount(frames, i)) {
+        traits.push_back(*same_place ? trait::paired : trait::mispaired);
+      }
       const bool paid = kind_group(kind_) == 0 || kind_group(kind_) == 2;
       if (paid && part_of(document_, scene_, frame, frame_behind(frames, i), kind_) != Part::none)
         traits.push_back(trait::backer);
@@ -277,6 +319,7 @@ class Collector {
                                   frame.verb_behind));
         }
         if (frame.before_touches) traits.push_back(family(trait::verb_before_before, frame.verb_before));
+        if (frame.far_lead != Lead::none) traits.push_back(family(trait::far_lead_before, frame.far_lead));
         if (i == 0) traits.push_back(trait::first_of_sentence);
         const Span clause = scene_.clause_at(span.begin);
         if (clause.begin != previous_break || i == 0) traits.push_back(trait::first_of_clause);
@@ -300,6 +343,10 @@ class Collector {
                                   frame.verb_behind));
         }
         if (frame.before_touches) traits.push_back(family(trait::verb_before_after, frame.verb_before));
+        if (frame.far_lead != Lead::none) traits.push_back(family(trait::far_lead_after, frame.far_lead));
+        if (frame.cue_before.span.begin >= amount_.end) {
+          traits.push_back(family(trait::verb_between, frame.verb_before));
+        }
         const auto between = reading.substr(amount_.end, span.begin - amount_.end);
         if (breaks == 0 && between.size() <= kRelativeReach && between.find(U'的') != between.npos) {
           traits.push_back(trait::relative_clause);
@@ -411,6 +458,7 @@ class Collector {
   bool in_title_ = false;
   bool pronoun_ = false, latter_ = false, subjectless_ = true;
   Verb verb_ = Verb::none;
+  std::uint32_t group_size_ = 1, place_in_group_ = 0;
   std::vector<Candidate> found_;
 };
 

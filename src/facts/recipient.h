@@ -51,7 +51,6 @@ enum Trait : std::uint16_t {
   most_named,
   often_named,
   pronoun_before,
-  no_subject_before,
   aside,
   owners,
   other_quote,
@@ -63,8 +62,8 @@ enum Trait : std::uint16_t {
   topic_later,
   next_sentence,
   of_title_amount,
-  paired,
-  only_name,
+  paired,  ///< as many names in its list as amounts in theirs, and in the same place: 分别以5亿、54亿美元收购甲、乙
+  mispaired,  ///< in another place
   backer,
   bracket_of,
   subjectless_carried,
@@ -94,9 +93,13 @@ enum Trait : std::uint16_t {
   verb_before_before = verb_behind_after_far + kVerbs,
   verb_before_after = verb_before_before + kVerbs,
   lead_and_verb = verb_before_after + kVerbs,  // kLeads by kVerbs: the word before the name, the verb before the amount
-  rank_and_breaks = lead_and_verb + kLeads * kVerbs,  // before the amount: lists between (0 to 3) by clauses between
+  far_lead_before = lead_and_verb + kLeads * kVerbs,  // kLeads: 收购法律软件公司甲, name before the amount
+  far_lead_after = far_lead_before + kLeads,          // kLeads
+  verb_between = far_lead_after + kLeads,             // kVerbs: between the amount and the name behind it
+  rank_and_breaks = verb_between + kVerbs,            // before the amount: lists between (0 to 3) by clauses between
   words = rank_and_breaks + 16,                       // kContext
-  count = words + kContext
+  pair = words + kContext,                            // two of the traits before `words`, hashed
+  count = pair + 8192
 };
 }  // namespace trait
 
