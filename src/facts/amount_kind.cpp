@@ -180,6 +180,8 @@ void add_characters(std::u32string_view reading, Span before, Span behind, std::
 
 }  // namespace
 
+constexpr std::size_t kUsualFeatures = 64;
+
 std::vector<KindFeature> kind_features(const Document& document, const Scene& scene, std::uint32_t quantity,
                                        const Scene* previous, const Scene* title) {
   const std::u32string_view reading = document.reading.text;
@@ -192,6 +194,7 @@ std::vector<KindFeature> kind_features(const Document& document, const Scene& sc
   const Neighbour behind{has_next, has_next ? document.quantities[*(place + 1)].span : Span{}};
 
   std::vector<KindFeature> features;
+  features.reserve(kUsualFeatures);
   std::array<bool, kCueClasses> seen_before{}, seen_after{};
   bool settled = false;
   const auto middle = std::lower_bound(scene.cues.begin(), scene.cues.end(), amount.span.begin,

@@ -286,6 +286,7 @@ class Collector {
       if (mention.type == NameType::product || mention.entity == company_) continue;
       if (advises(scene, mention.span)) continue;
       BackerCandidate candidate;
+      candidate.traits.reserve(kUsualTraits);
       candidate.entity = mention.entity;
       candidate.mention = frame.mention;
       candidate.leads = parts[f] == Part::leads;
@@ -425,7 +426,7 @@ PaidAmounts::PaidAmounts(const Document& document, std::vector<std::optional<Amo
                                   : fresh;
     if (sum == fresh) told_.emplace_back();
     sums_.push_back(sum);
-    told_[sum].push_back(q);
+    if (paid(q)) told_[sum].push_back(q);
   }
 }
 

@@ -17,6 +17,9 @@ inline constexpr int kHashedContext = 4096;
 inline constexpr int kBetween = 2 * kCueClasses;
 inline constexpr int kContext = kHashedContext + kBetween;
 
+/// Room for the numbers of most names.
+inline constexpr std::size_t kUsualTraits = 32;
+
 /// Appends numbers from `first` on. `amount` is that in the name's sentence, or empty.
 void add_context(const Document& document, const Scene& scene, const Frame& frame, Side side, Span amount, int first,
                  std::vector<std::uint16_t>& traits);

@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "facts/amount_groups.h"
+#include "character_filter.h"
 #include "facts/investors.h"
 
 namespace taojin::facts {
@@ -54,8 +55,10 @@ constexpr std::u32string_view kGeneric[] = {
     U"开发者", U"两家", U"这家", U"一个", U"哪家", U"笔",   U"事件", U"又一", U"另一", U"这个", U"其中一个"};
 
 bool holds_any(std::u32string_view text, const auto& words) {
-  return std::any_of(std::begin(words), std::end(words),
-                     [&](std::u32string_view w) { return text.find(w) != text.npos; });
+  const CharacterFilter characters(text);
+  return std::any_of(std::begin(words), std::end(words), [&](std::u32string_view w) {
+    return characters.may_hold(w.front()) && text.find(w) != text.npos;
+  });
 }
 
 /// Traits before `words` are weighed in pairs, too.
@@ -133,6 +136,7 @@ class Collector {
     candidate.entity = company;
     candidate.mention = mention;
     auto& traits = candidate.traits;
+    traits.reserve(kUsualTraits);
     const NameType type = document_.entities[entity].type;
     if (type == NameType::product) traits.push_back(*company == entity ? trait::product : trait::product_made);
     if (type == NameType::organization) traits.push_back(trait::organization);

@@ -8,6 +8,7 @@ namespace taojin::facts {
 namespace {
 
 constexpr std::u32string_view kClauseEnds = U"，,；;。！!？?…\n{}《》|";
+constexpr CharacterFilter kMayEndClause(kClauseEnds);
 constexpr std::u32string_view kFillers =
     U" 了达到约近超过为是至共计高已将的在逾破突可仅才有又再各出得约合约等额将近于会能就快大概差不多这:：「“\"";
 constexpr CharacterFilter kMayFill(kFillers);
@@ -20,7 +21,7 @@ constexpr bool is_digit(char32_t c) {
 
 bool ends_clause(std::u32string_view reading, std::uint32_t place) {
   const char32_t c = reading[place];
-  if (kClauseEnds.find(c) == std::u32string_view::npos) return false;
+  if (!kMayEndClause.may_hold(c) || kClauseEnds.find(c) == std::u32string_view::npos) return false;
   if (c == U',' || c == U'，') {
     return place == 0 || place + 1 >= reading.size() || !is_digit(reading[place - 1]) || !is_digit(reading[place + 1]);
   }
@@ -88,6 +89,8 @@ Scene make_scene(const Document& document, Span sentence) {
   const std::u32string_view reading = document.reading.text;
   Scene scene;
   scene.sentence = sentence;
+  scene.breaks.reserve(16);
+  scene.cues.reserve(32);
   for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
     if (ends_clause(reading, i)) scene.breaks.push_back(i);
     if (reading[i] == U'(' && (scene.asides.empty() || scene.asides.back().end <= i)) {
