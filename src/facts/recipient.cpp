@@ -4,8 +4,8 @@
 #include <array>
 #include <iterator>
 
-#include "facts/amount_groups.h"
 #include "character_filter.h"
+#include "facts/amount_groups.h"
 #include "facts/investors.h"
 
 namespace taojin::facts {
