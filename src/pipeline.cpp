@@ -1,10 +1,14 @@
 #include "taojin/pipeline.h"
 
+#include <limits>
 #include <utility>
+#include <vector>
 
+#include "decode/cut.h"
 #include "decode/decode.h"
 #include "facts/facts.h"
 #include "lexicon/lexicon.h"
+#include "link/earlier.h"
 #include "link/link.h"
 #include "names/names.h"
 #include "names/tagger.h"
@@ -18,35 +22,109 @@ Resources built_in_resources() {
   return {Lexicon::built_in(), Tagger::built_in(), std::nullopt};
 }
 
-Result<Document> read_text(Article article, const std::optional<std::string>& encoding) {
-  Result<Decoded> decoded = decode(article, encoding);
-  if (!decoded) return decoded.error();
+namespace {
 
-  Document d;
-  d.id = std::move(article.id);
-  if (article.date) d.date = Date::parse(*article.date);
-  d.decoded = std::move(*decoded);
+using ReadPart = std::function<void(Document& part)>;
+
+/// Of the parts of an article that is read whole.
+constexpr std::size_t kAnyLength = std::numeric_limits<std::size_t>::max();
+
+/// From the text of a document to its quantities.
+void read_layers(Document& d, Markup markup) {
   d.script = script_of(d.decoded.text);
-  d.reading = normalize(d.decoded, article.markup);
+  d.reading = normalize(d.decoded, markup);
   d.region = region_of(d.reading.text);
   d.title = find_title(d.reading.text);
   d.sentences = find_sentences(d.reading.text);
   d.quantities = read_quantities(d.reading.text, {d.region, d.date});
-  return d;
+}
+
+/// A long text in parts, as UTF-8: it takes three bytes for a Chinese character that waits to be read where UTF-32
+/// takes four.
+std::vector<std::string> cut(std::u32string text, std::size_t longest) {
+  const std::string whole = to_utf8(text);
+  std::u32string().swap(text);
+  std::vector<std::string> parts;
+  for (std::string_view rest = whole; !rest.empty(); rest.remove_prefix(parts.back().size())) {
+    parts.emplace_back(rest.substr(0, cut_behind(rest, longest)));
+  }
+  return parts;
+}
+
+/// Calls `part` for an article or each part of it, read up to its quantities.
+Failure read_parts(Article article, const std::optional<std::string>& encoding, std::size_t longest,
+                   const ReadPart& part) {
+  Result<Decoded> decoded = decode(article, encoding);
+  if (!decoded) return decoded.error();
+  std::string().swap(article.bytes);
+  std::optional<Date> date;
+  if (article.date) date = Date::parse(*article.date);
+  if (decoded->text.size() <= longest || article.markup == Markup::html) {
+    Document d;
+    d.id = std::move(article.id);
+    d.date = date;
+    d.decoded = std::move(*decoded);
+    read_layers(d, article.markup);
+    part(d);
+    return {};
+  }
+  bool first = true;
+  for (std::string& text : cut(std::move(decoded->text), longest)) {
+    Document d;
+    d.id = article.id;
+    d.date = date;
+    d.decoded = {to_utf32(text), decoded->encoding, first ? decoded->replaced : 0};
+    std::string().swap(text);
+    read_layers(d, article.markup);
+    if (!first) d.title.reset();
+    part(d);
+    first = false;
+  }
+  return {};
+}
+
+/// The same through every stage.
+Failure read_whole_parts(Article article, const Resources& resources, std::size_t longest, const ReadPart& part) {
+  EstablishedNames names;
+  EarlierEntities entities;
+  return read_parts(std::move(article), resources.encoding, longest, [&](Document& d) {
+    d.mentions = find_names(d, resources.lexicon, resources.tagger, names);
+    Linked linked = link(d, resources.lexicon);
+    d.mentions = std::move(linked.mentions);
+    d.entities = std::move(linked.entities);
+    entities.name_alike(d);
+    d.amounts = read_amounts(d);
+    d.model_counts = read_model_counts(d);
+    d.model_sizes = read_model_sizes(d);
+    part(d);
+  });
+}
+
+}  // namespace
+
+Result<Document> read_text(Article article, const std::optional<std::string>& encoding) {
+  Document whole;
+  Failure failure =
+      read_parts(std::move(article), encoding, kAnyLength, [&](Document& part) { whole = std::move(part); });
+  if (failure) return *failure;
+  return whole;
 }
 
 Result<Document> read_article(Article article, const Resources& resources) {
-  Result<Document> read = read_text(std::move(article), resources.encoding);
-  if (!read) return read.error();
-  Document& d = *read;
-  d.mentions = find_names(d, resources.lexicon, resources.tagger);
-  Linked linked = link(d, resources.lexicon);
-  d.mentions = std::move(linked.mentions);
-  d.entities = std::move(linked.entities);
-  d.amounts = read_amounts(d);
-  d.model_counts = read_model_counts(d);
-  d.model_sizes = read_model_sizes(d);
-  return read;
+  Document whole;
+  Failure failure =
+      read_whole_parts(std::move(article), resources, kAnyLength, [&](Document& part) { whole = std::move(part); });
+  if (failure) return *failure;
+  return whole;
+}
+
+Failure read_text_in_parts(Article article, const std::optional<std::string>& encoding, const TakePart& take,
+                           std::size_t longest) {
+  return read_parts(std::move(article), encoding, longest, take);
+}
+
+Failure read_article_in_parts(Article article, const Resources& resources, const TakePart& take, std::size_t longest) {
+  return read_whole_parts(std::move(article), resources, longest, take);
 }
 
 }  // namespace taojin

@@ -7,6 +7,7 @@
 #include <array>
 #include <bitset>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -158,6 +159,9 @@ struct Record {
 
 /// The parts that the record has, in the order of the report; compact, without a line end.
 [[nodiscard]] std::string record_json(const Record& record);
+
+/// The same in pieces, for a record that is too long to be held twice.
+void write_record(const Record& record, const std::function<void(std::string_view piece)>& write);
 
 /// The record that document_json() writes.
 [[nodiscard]] Record record_of(const Document& document, const ReportOptions& options = {});

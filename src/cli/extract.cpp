@@ -86,9 +86,10 @@ Exit run_extract(const Arguments& arguments, Streams io) {
   const Result<Exit> exit = for_each_article<Rendered>(
       options->input, io,
       [&](Article article) -> Result<Rendered> {
-        const Result<Document> document = read_article(std::move(article), resources);
-        if (!document) return document.error();
-        return sink->render(*document);
+        const std::unique_ptr<ArticleRenderer> renderer = sink->renderer();
+        const TakePart add = [&](const Document& part) { renderer->add(part); };
+        if (Failure failure = read_article_in_parts(std::move(article), resources, add)) return *failure;
+        return renderer->finish();
       },
       [&](Rendered rendered) {
         broken = sink->add(std::move(rendered));

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
+#include <numeric>
+#include <utility>
 
 namespace taojin {
 namespace {
@@ -11,9 +12,9 @@ constexpr std::size_t kShingle = 6;           ///< characters that count
 constexpr std::size_t kShortestPassage = 30;  ///< of them; a shorter line is a heading or a by-line
 constexpr std::size_t kLongPassage = 400;     ///< a passage ends with the first sentence after so many
 constexpr std::uint32_t kSample = 8;          ///< one hash in so many is looked at for repeats within the article
-constexpr std::size_t kFewestSampled = 5;
-constexpr std::size_t kMostEarlier = 4;  ///< passages with one hash that a later one is compared with
-constexpr double kRepeated = 0.7;        ///< of the sampled hashes of the shorter passage
+constexpr std::uint32_t kFewestSampled = 5;
+constexpr std::uint32_t kMostEarlier = 4;  ///< passages with one hash that a later one is compared with
+constexpr double kRepeated = 0.7;          ///< of the sampled hashes of the shorter passage
 
 constexpr std::uint64_t kBase = 0x9E3779B97F4A7C15;
 
@@ -69,13 +70,16 @@ struct Sampled {
   friend auto operator<=>(const Sampled&, const Sampled&) = default;
 };
 
-class Reader {
- public:
-  explicit Reader(const Document& document) : text_(document.reading.text), sentences_(document.sentences) {}
+}  // namespace
 
-  RecordFingerprints read() {
+class FingerprintReader::State {
+ public:
+  void add(const Document& part, const Places& places) {
+    text_ = part.reading.text;
+    const std::size_t first = out_.passages.size();
     std::size_t sentence = 0;
     std::uint32_t begin = 0;
+    const std::vector<Span>& sentences = part.sentences;
     for (std::uint32_t i = 0; i < text_.size(); ++i) {
       if (text_[i] == U'\n') {
         end_passage(begin, i);
@@ -84,13 +88,19 @@ class Reader {
       }
       if (const char32_t c = counted(text_[i])) characters_.push_back(c);
       if (characters_.size() < kLongPassage) continue;
-      while (sentence < sentences_.size() && sentences_[sentence].end < i + 1) ++sentence;
-      if (sentence < sentences_.size() && sentences_[sentence].end == i + 1) {
+      while (sentence < sentences.size() && sentences[sentence].end < i + 1) ++sentence;
+      if (sentence < sentences.size() && sentences[sentence].end == i + 1) {
         end_passage(begin, i + 1);
         begin = i + 1;
       }
     }
     end_passage(begin, static_cast<std::uint32_t>(text_.size()));
+    for (std::size_t i = first; i < out_.passages.size(); ++i) {
+      out_.passages[i].place = places.place(out_.passages[i].place);
+    }
+  }
+
+  RecordFingerprints finish() {
     out_.document = document_.list();
     find_repeats();
     return std::move(out_);
@@ -108,6 +118,7 @@ class Reader {
   /// The smallest hashes of the passage; enters all of them for the document.
   std::vector<std::uint32_t> hash_shingles() {
     const auto passage = static_cast<std::uint32_t>(out_.passages.size());
+    const auto first_sampled = static_cast<std::ptrdiff_t>(sampled_.size());
     Smallest<kPassageHashes> smallest;
     std::uint64_t rolling = 0;
     for (std::size_t i = 0; i < kShingle - 1; ++i) rolling = rolling * kBase + characters_[i];
@@ -120,39 +131,64 @@ class Reader {
       document_.add(hash);
       if (hash % kSample == 0) sampled_.push_back({hash, passage});
     }
+    const auto sampled = sampled_.begin() + first_sampled;
+    std::sort(sampled, sampled_.end());
+    sampled_.erase(std::unique(sampled, sampled_.end()), sampled_.end());
     return smallest.list();
   }
 
   /// Passages most of whose sampled hashes an earlier passage has too.
   void find_repeats() {
-    std::ranges::sort(sampled_);
-    const auto repeated = std::ranges::unique(sampled_);
-    sampled_.erase(repeated.begin(), repeated.end());
-    std::vector<std::size_t> sampled(out_.passages.size());
-    for (const Sampled& s : sampled_) ++sampled[s.passage];
-    std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> common;  // later, earlier
-    std::size_t first = 0;                                                  // passage with the hash
-    for (std::size_t i = 0; i < sampled_.size(); ++i) {
-      if (sampled_[i].hash != sampled_[first].hash) first = i;
-      for (std::size_t k = first; k < std::min(i, first + kMostEarlier); ++k) {
-        ++common[{sampled_[i].passage, sampled_[k].passage}];
-      }
+    std::vector<std::uint32_t> by_hash(sampled_.size());  // indexes into sampled_
+    std::iota(by_hash.begin(), by_hash.end(), 0U);
+    std::ranges::sort(by_hash, {}, [&](std::uint32_t i) { return std::pair(sampled_[i].hash, i); });
+    std::vector<std::uint32_t> first_with(sampled_.size());  // by index into sampled_: into by_hash
+    for (std::uint32_t i = 0, first = 0; i < by_hash.size(); ++i) {
+      if (sampled_[by_hash[i]].hash != sampled_[by_hash[first]].hash) first = i;
+      first_with[by_hash[i]] = first;
     }
-    for (const auto& [pair, shared] : common) {
-      const auto [later, earlier] = pair;
-      const std::size_t smaller = std::min(sampled[later], sampled[earlier]);
-      if (smaller < kFewestSampled || static_cast<double>(shared) < kRepeated * static_cast<double>(smaller)) continue;
-      if (!out_.passages[later].repeats) out_.passages[later].repeats = earlier;
+    std::vector<std::uint32_t> sizes(out_.passages.size());
+    for (const Sampled& s : sampled_) ++sizes[s.passage];
+    std::vector<std::uint32_t> earlier;  // passages with a hash of this one, for each hash
+    for (std::uint32_t begin = 0; begin < sampled_.size();) {
+      const std::uint32_t passage = sampled_[begin].passage, end = begin + sizes[passage];
+      earlier.clear();
+      for (std::uint32_t i = begin; i < end; ++i) {
+        for (std::uint32_t k = first_with[i]; by_hash[k] < i && k < first_with[i] + kMostEarlier; ++k) {
+          earlier.push_back(sampled_[by_hash[k]].passage);
+        }
+      }
+      std::ranges::sort(earlier);
+      for (std::size_t i = 0, next = 0; i < earlier.size(); i = next) {
+        while (next < earlier.size() && earlier[next] == earlier[i]) ++next;
+        const std::uint32_t smaller = std::min(sizes[passage], sizes[earlier[i]]);
+        if (smaller < kFewestSampled || static_cast<double>(next - i) < kRepeated * smaller) continue;
+        out_.passages[passage].repeats = earlier[i];
+        break;
+      }
+      begin = end;
     }
   }
 
-  std::u32string_view text_;
-  const std::vector<Span>& sentences_;
+  std::u32string_view text_;  ///< of the part
   RecordFingerprints out_;
   std::vector<char32_t> characters_;  ///< of the passage, those that count
   Smallest<kDocumentHashes> document_;
-  std::vector<Sampled> sampled_;
+  std::vector<Sampled> sampled_;  ///< passage by passage, in each ascending
 };
+
+FingerprintReader::FingerprintReader() : state_(std::make_unique<State>()) {}
+FingerprintReader::~FingerprintReader() = default;
+
+void FingerprintReader::add(const Document& part, const Places& places) {
+  state_->add(part, places);
+}
+
+RecordFingerprints FingerprintReader::finish() {
+  return state_->finish();
+}
+
+namespace {
 
 /// How many of the first list's hashes up to a limit are in the second.
 std::pair<std::size_t, std::size_t> common_up_to(const std::vector<std::uint32_t>& a,
@@ -172,10 +208,6 @@ std::uint32_t complete_up_to(const std::vector<std::uint32_t>& hashes, std::size
 }
 
 }  // namespace
-
-RecordFingerprints fingerprints_of(const Document& document) {
-  return Reader(document).read();
-}
 
 double shared_text(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b, std::size_t kept) {
   if (a.empty() || b.empty()) return 0;

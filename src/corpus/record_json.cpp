@@ -5,10 +5,16 @@
 namespace taojin {
 namespace {
 
+constexpr std::size_t kPiece = 64U << 10;
+
+using WritePiece = std::function<void(std::string_view piece)>;
+
 /// Writes one record; the members follow the layout of the report (docs/report.md).
 class RecordWriter {
  public:
-  RecordWriter(const Record& record, std::string& out) : r_(record), json_(out) {}
+  /// With `write_piece`, hands on and clears `out` now and then.
+  RecordWriter(const Record& record, std::string& out, const WritePiece* write_piece)
+      : r_(record), out_(out), json_(out), write_piece_(write_piece) {}
 
   void write() {
     json_.open_object();
@@ -23,6 +29,12 @@ class RecordWriter {
   }
 
  private:
+  void end_item() {
+    if (write_piece_ == nullptr || out_.size() < kPiece) return;
+    (*write_piece_)(out_);
+    out_.clear();
+  }
+
   /// Of the article itself; a record that was not made from its text has none of it.
   void text() {
     json_.key("title");
@@ -84,6 +96,7 @@ class RecordWriter {
       json_.close_object();
     }
     json_.close_array().close_object();
+    end_item();
   }
 
   void figure(const RecordFigure& figure) {
@@ -100,6 +113,7 @@ class RecordWriter {
   void figure_end(const RecordFigure& figure) {
     if (figure.optional) json_.key("optional").boolean(true);
     json_.close_object();
+    end_item();
   }
 
   void bound(const RecordFigure& figure) {
@@ -168,6 +182,7 @@ class RecordWriter {
     json_.key("sentences").open_array();
     for (const Span sentence : r_.sentences) {
       json_.open_array().number(sentence.begin).number(sentence.end).close_array();
+      end_item();
     }
     json_.close_array();
   }
@@ -182,6 +197,7 @@ class RecordWriter {
       hashes("hashes", passage.hashes);
       if (passage.repeats) json_.key("repeats").number(*passage.repeats);
       json_.close_object();
+      end_item();
     }
     json_.close_array().close_object();
   }
@@ -228,15 +244,23 @@ class RecordWriter {
   }
 
   const Record& r_;
+  std::string& out_;
   JsonWriter json_;
+  const WritePiece* write_piece_;
 };
 
 }  // namespace
 
 std::string record_json(const Record& record) {
   std::string out;
-  RecordWriter(record, out).write();
+  RecordWriter(record, out, nullptr).write();
   return out;
+}
+
+void write_record(const Record& record, const WritePiece& write) {
+  std::string out;
+  RecordWriter(record, out, &write).write();
+  write(out);
 }
 
 }  // namespace taojin

@@ -132,6 +132,7 @@ Result<Decoded> detect_and_decode(std::string_view bytes) {
   if (utf8.replaced == 0 || utf8.sequences > 8 * std::size_t{utf8.replaced}) {
     return Decoded{std::move(utf8.text), "UTF-8", utf8.replaced};
   }
+  std::u32string().swap(utf8.text);
   return decode_as(detect_legacy(bytes), bytes);
 }
 

@@ -18,6 +18,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kLargestArticle = std::size_t{1} << 30;
+/// The line of a longer record does not stay in memory beside its article.
+constexpr std::size_t kLongRecord = std::size_t{1} << 20;
 
 enum class Kind { unknown, text, markdown, html, records };
 
@@ -163,11 +165,13 @@ class Loader {
     }
   }
 
-  bool load_record(std::string_view line, const std::string& id, std::size_t number, bool filter_records) {
+  bool load_record(std::string& bytes, const std::string& id, std::size_t number, bool filter_records) {
+    std::string_view line = bytes;
     if (number == 1 && line.starts_with("\xEF\xBB\xBF")) line.remove_prefix(3);
     if (line.find_first_not_of(" \t") == std::string_view::npos) return true;
     const std::string place = id + ":" + std::to_string(number);
     Result<Article> article = parse_record(line, place, options_);
+    if (bytes.size() > kLongRecord) std::string().swap(bytes);
     if (!article) {
       skipped_({place, article.error().what});
       return true;

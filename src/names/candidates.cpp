@@ -54,19 +54,11 @@ float repeated_bonus(Span span, NameType type, float count, std::u32string_view 
   return span.size() >= unmistakable ? bonus + kUnmistakable : bonus;
 }
 
-/// How often the article has a surface for sure, by type.
-struct Established {
-  std::array<float, kNameTypes> count{};
-  bool part = false;  ///< only a word of a longer name was seen
-};
-
-using Memory = std::unordered_map<std::u32string, Established>;
-
-/// What the best path and the patterns are sure of, and the single words of the people in it.
-Memory remember(std::u32string_view reading, const TaggedText& tagged, const std::vector<Candidate>& by_pattern) {
-  Memory memory;
+/// Adds what the best path and the patterns are sure of.
+void establish(std::u32string_view reading, const TaggedText& tagged, const std::vector<Candidate>& by_pattern,
+               EstablishedNames& names) {
   const auto add = [&](Span span, NameType type) {
-    memory[std::u32string(slice(reading, span))].count[static_cast<std::size_t>(type)] += 1;
+    names[std::u32string(slice(reading, span))][static_cast<std::size_t>(type)] += 1;
   };
   for (const TaggedName& name : tagged.names()) {
     if (name.score >= kEstablished) add(name.span, name.type);
@@ -78,9 +70,14 @@ Memory remember(std::u32string_view reading, const TaggedText& tagged, const std
                        same->score >= kEstablished;
     if (!known && name.score >= kEstablished) add(name.span, name.type);
   }
-  Memory parts;
-  for (const auto& [surface, established] : memory) {
-    const float people = established.count[static_cast<std::size_t>(NameType::person)];
+}
+
+/// The single words of people's names, where no name stands for itself.
+EstablishedNames parts_of_people(const EstablishedNames& names) {
+  constexpr auto kPerson = static_cast<std::size_t>(NameType::person);
+  EstablishedNames parts;
+  for (const auto& [surface, count] : names) {
+    const float people = count[kPerson];
     if (people == 0) continue;
     std::size_t begin = 0;
     for (std::size_t i = 0; i <= surface.size(); ++i) {
@@ -88,28 +85,24 @@ Memory remember(std::u32string_view reading, const TaggedText& tagged, const std
       const std::u32string word = surface.substr(begin, i - begin);
       begin = i + 1;
       const bool whole = word.size() == surface.size();
-      if (whole || word.size() < (word.empty() || is_latin(word[0]) ? 3U : 2U) || memory.contains(word)) continue;
+      if (whole || word.size() < (word.empty() || is_latin(word[0]) ? 3U : 2U) || names.contains(word)) continue;
       if (is_latin(word[0]) && !is_capital(word[0])) continue;
-      parts[word].count[static_cast<std::size_t>(NameType::person)] += people;
-      parts[word].part = true;
+      parts[word][kPerson] += people;
     }
   }
-  memory.merge(parts);
-  return memory;
+  return parts;
 }
 
-/// Places of remembered surfaces: looked up by their first two characters.
+/// Places of established surfaces: looked up by their first two characters.
 class Occurrences {
  public:
-  explicit Occurrences(const Memory& memory) {
-    for (const auto& item : memory) {
-      if (item.first.size() < 2) continue;
-      by_start_[key(item.first[0], item.first[1])].push_back(&item);
-    }
+  Occurrences(const EstablishedNames& names, const EstablishedNames& parts) {
+    for (const auto& [surface, count] : names) add({surface, &count, false});
+    for (const auto& [surface, count] : parts) add({surface, &count, true});
     for (auto& [start, items] : by_start_) {
       filter_[place_in_filter(static_cast<char32_t>(start >> 32), static_cast<char32_t>(start))] = true;
-      std::ranges::sort(items, [](const Memory::value_type* a, const Memory::value_type* b) {
-        return a->first.size() != b->first.size() ? a->first.size() > b->first.size() : a->first < b->first;
+      std::ranges::sort(items, [](const Item& a, const Item& b) {
+        return a.surface.size() != b.surface.size() ? a.surface.size() > b.surface.size() : a.surface < b.surface;
       });
     }
   }
@@ -119,18 +112,24 @@ class Occurrences {
     for (std::uint32_t i = next_start(reading, 0); i + 1 < reading.size(); i = next_start(reading, i + 1)) {
       const auto items = by_start_.find(key(reading[i], reading[i + 1]));
       if (items == by_start_.end()) continue;
-      for (const Memory::value_type* item : items->second) {
-        const std::u32string& surface = item->first;
+      for (const Item& item : items->second) {
+        const std::u32string_view surface = item.surface;
         if (reading.substr(i, surface.size()) != surface) continue;
         const Span span{i, i + static_cast<std::uint32_t>(surface.size())};
         if (is_latin(surface.front()) && i > 0 && is_latin(reading[i - 1])) continue;
         if (is_latin(surface.back()) && span.end < reading.size() && is_latin(reading[span.end])) continue;
-        f(span, item->second);
+        f(span, *item.count, item.part);
       }
     }
   }
 
  private:
+  struct Item {
+    std::u32string_view surface;
+    const std::array<float, kNameTypes>* count;
+    bool part;  ///< only a word of a longer name was seen
+  };
+
   static constexpr std::size_t kFilter = 4096;
   static std::uint64_t key(char32_t a, char32_t b) { return std::uint64_t{a} << 32 | b; }
   static std::size_t place_in_filter(char32_t a, char32_t b) { return (a << 5 ^ b) % kFilter; }
@@ -140,7 +139,11 @@ class Occurrences {
     return from;
   }
 
-  std::unordered_map<std::uint64_t, std::vector<const Memory::value_type*>> by_start_;
+  void add(Item item) {
+    if (item.surface.size() >= 2) by_start_[key(item.surface[0], item.surface[1])].push_back(item);
+  }
+
+  std::unordered_map<std::uint64_t, std::vector<Item>> by_start_;
   std::array<bool, kFilter> filter_{};
 };
 
@@ -278,7 +281,8 @@ void keep_best(std::vector<Candidate>& candidates) {
 }  // namespace
 
 std::vector<Candidate> gather_candidates(std::u32string_view reading, const Lexicon& lexicon,
-                                         const std::vector<LexiconHit>& hits, const TaggedText& tagged) {
+                                         const std::vector<LexiconHit>& hits, const TaggedText& tagged,
+                                         EstablishedNames& established) {
   std::vector<Spelling> spelled;  // in order of the hits
   PatternGround ground;
   for (const LexiconHit& hit : hits) {
@@ -360,14 +364,14 @@ std::vector<Candidate> gather_candidates(std::u32string_view reading, const Lexi
     if (candidate.evidence == NameEvidence::pattern && candidate.type == NameType::person)
       by_pattern.push_back(candidate);
   }
-  const Memory memory = remember(reading, tagged, by_pattern);
-  const Occurrences occurrences(memory);
-  occurrences.for_each(reading, [&](Span span, const Established& established) {
+  establish(reading, tagged, by_pattern, established);
+  const EstablishedNames parts = parts_of_people(established);
+  const Occurrences occurrences(established, parts);
+  occurrences.for_each(reading, [&](Span span, const std::array<float, kNameTypes>& counts, bool part) {
     for (int type = 0; type < kNameTypes; ++type) {
-      const float count = established.count[static_cast<std::size_t>(type)];
+      const float count = counts[static_cast<std::size_t>(type)];
       if (count == 0) continue;
-      const float bonus =
-          established.part ? kPartOfName : repeated_bonus(span, static_cast<NameType>(type), count, reading);
+      const float bonus = part ? kPartOfName : repeated_bonus(span, static_cast<NameType>(type), count, reading);
       consider(span, static_cast<NameType>(type), NameEvidence::repeated, bonus);
     }
   });

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "lexicon/lexicon.h"
+#include "names/names.h"
 #include "names/tagger.h"
 #include "taojin/document.h"
 
@@ -24,9 +25,11 @@ struct Candidate {
 };
 
 /// The names of the tagger's best path, the spellings of the lexicon, and the places where a name that is established
-/// in the article stands again, each scored by what the tagger thinks of the place and by what else speaks for it.
+/// in the article stands again, each scored by what the tagger thinks of the place and by what else speaks for it. The
+/// names that are established here are added to those established before, in earlier parts of the article.
 [[nodiscard]] std::vector<Candidate> gather_candidates(std::u32string_view reading, const Lexicon& lexicon,
-                                                       const std::vector<LexiconHit>& hits, const TaggedText& tagged);
+                                                       const std::vector<LexiconHit>& hits, const TaggedText& tagged,
+                                                       EstablishedNames& established);
 
 /// The best candidates that do not overlap, in order of the text.
 [[nodiscard]] std::vector<Mention> choose(std::vector<Candidate> candidates);

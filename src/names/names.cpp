@@ -1,19 +1,22 @@
 #include "names/names.h"
 
-#include <algorithm>
-#include <unordered_map>
-
 #include "names/candidates.h"
 
 namespace taojin {
 
 std::vector<Mention> find_names(const Document& document, const Lexicon& lexicon, const Tagger& tagger) {
-  const std::u32string_view reading = document.reading.text;
+  EstablishedNames established;
+  return find_names(document, lexicon, tagger, established);
+}
+
+std::vector<Mention> find_names(const Document& part, const Lexicon& lexicon, const Tagger& tagger,
+                                EstablishedNames& established) {
+  const std::u32string_view reading = part.reading.text;
   std::vector<LexiconHit> hits;
   lexicon.find_all(reading, hits);
-  const TaggedText tagged = tagger.tag(reading, document.sentences, lexicon, hits);
+  const TaggedText tagged = tagger.tag(reading, part.sentences, lexicon, hits);
 
-  std::vector<Candidate> candidates = gather_candidates(reading, lexicon, hits, tagged);
+  std::vector<Candidate> candidates = gather_candidates(reading, lexicon, hits, tagged, established);
   return choose(std::move(candidates));
 }
 

@@ -4,10 +4,9 @@
 #include <utility>
 
 #include "decode/decode.h"
-#include "report/entity_names.h"
-#include "report/places.h"
 #include "report/record_store.h"
 #include "report/report_sink.h"
+#include "report/reported_article.h"
 #include "report/words.h"
 
 namespace taojin {
@@ -94,99 +93,96 @@ class Row {
   bool first_ = true;
 };
 
-/// The rows of one document.
-class Rows {
+/// The rows of one article.
+class Rows final : public ArticleRenderer {
  public:
-  Rows(const Document& document, const ReportOptions& options)
-      : d_(document),
-        places_(d_, options.offsets),
-        names_(entity_names(d_, places_, options.names)),
-        out_(table_count) {}
+  explicit Rows(const ReportOptions& options) : article_(options), out_(table_count) {}
 
-  std::vector<std::string> write() {
+  void add(const Document& part) override {
+    article_.add(part);
+    for (std::uint32_t i = 0; i < part.entities.size(); ++i) entity_mentions(part, i);
+    for (const Amount& figure : part.amounts) amount(part, figure);
+    for (const ModelCount& count : part.model_counts) model_count(count);
+    for (const ModelSize& size : part.model_sizes) model_size(size);
+  }
+
+  [[nodiscard]] Rendered finish() override {
     Row(out_[documents])
-        .cell(d_.id)
-        .cell(d_.title ? places_.printed(*d_.title) : std::u32string())
-        .cell(word_of(d_.script))
-        .cell(d_.decoded.encoding)
-        .cell(d_.decoded.text.size())
-        .cell(std::uint64_t{d_.decoded.replaced})
-        .cell(word_of(d_.region))
-        .cell(d_.date);
-    for (std::size_t i = 0; i < d_.entities.size(); ++i) entity(i);
-    for (const Amount& figure : d_.amounts) amount(figure);
-    for (const ModelCount& count : d_.model_counts) model_count(count);
-    for (const ModelSize& size : d_.model_sizes) model_size(size);
-    return std::move(out_);
+        .cell(article_.id)
+        .cell(article_.title.value_or(std::u32string()))
+        .cell(word_of(article_.script))
+        .cell(article_.encoding)
+        .cell(article_.length)
+        .cell(std::uint64_t{article_.replaced})
+        .cell(word_of(article_.region))
+        .cell(article_.date);
+    for (const ReportedEntity& reported : article_.entities) entity(reported);
+    return {article_.id, std::move(out_), {}};
   }
 
  private:
-  std::string name(std::optional<std::uint32_t> entity) const { return entity ? names_[*entity].name : std::string(); }
-
-  std::vector<std::string> names(const std::vector<std::uint32_t>& entities) const {
-    std::vector<std::string> out;
-    for (const std::uint32_t entity : entities) out.push_back(names_[entity].name);
-    return out;
-  }
+  const Places& places() const { return article_.places(); }
 
   void place(Row& row, Span span) {
-    const Span place = places_.place(span);
-    row.cell(places_.text(span)).cell(std::uint64_t{place.begin}).cell(std::uint64_t{place.end});
+    const Span place = places().place(span);
+    row.cell(places().text(span)).cell(std::uint64_t{place.begin}).cell(std::uint64_t{place.end});
   }
 
-  void entity(std::size_t index) {
+  void entity(const ReportedEntity& entity) {
     constexpr Table kOfType[] = {companies, people, organizations, products};
-    const Entity& entity = d_.entities[index];
-    const EntityName& names = names_[index];
     {
       Row row(out_[kOfType[static_cast<std::size_t>(entity.type)]]);
-      row.cell(d_.id).cell(names.name).list(names.aliases).cell(entity.mentions.size());
-      if (entity.type == NameType::product) row.cell(name(entity.maker));
+      row.cell(article_.id).cell(entity.name).list(entity.aliases).cell(entity.mentions);
+      if (entity.type == NameType::product) row.cell(entity.company);
     }
-    for (const std::uint32_t mention : entity.mentions) {
-      Row row(out_[mentions]);
-      row.cell(d_.id).cell(word_of(entity.type)).cell(names.name);
-      place(row, d_.mentions[mention].span);
-    }
-    for (const Title& title : entity.titles) {
-      Row(out_[titles]).cell(d_.id).cell(names.name).cell(title.title).cell(name(title.company));
+    for (const RecordTitle& title : entity.titles) {
+      Row(out_[titles]).cell(article_.id).cell(entity.name).cell(title.title).cell(title.company);
     }
   }
 
-  void amount(const Amount& amount) {
-    const Quantity& quantity = d_.quantities[amount.quantity];
+  void entity_mentions(const Document& part, std::uint32_t entity) {
+    for (const std::uint32_t mention : part.entities[entity].mentions) {
+      Row row(out_[mentions]);
+      row.cell(article_.id).cell(word_of(part.entities[entity].type)).cell(article_.name_of(entity));
+      place(row, part.mentions[mention].span);
+    }
+  }
+
+  void amount(const Document& part, const Amount& amount) {
+    const Quantity& quantity = part.quantities[amount.quantity];
     Row row(out_[is_funding(amount.kind) ? funding : amounts]);
-    row.cell(d_.id);
+    row.cell(article_.id);
     place(row, quantity.span);
     row.cell(quantity.value).cell(quantity.low).cell(quantity.high);
-    row.cell(quantity.currency).cell(word_of(quantity.bound)).cell(word_of(amount.kind)).cell(name(amount.company));
-    row.list(names(amount.investors)).cell(amount.round).cell(amount.date).cell(word_of(amount.status));
-    row.cell(std::string_view(amount.cumulative ? "true" : "false")).list(names(amount.lead_investors));
+    row.cell(quantity.currency)
+        .cell(word_of(quantity.bound))
+        .cell(word_of(amount.kind))
+        .cell(article_.name_of(amount.company));
+    row.list(article_.names_of(amount.investors)).cell(amount.round).cell(amount.date).cell(word_of(amount.status));
+    row.cell(std::string_view(amount.cumulative ? "true" : "false")).list(article_.names_of(amount.lead_investors));
     row.cell(word_of(quantity.currency_basis));
-    row.cell(places_.printed(amount.evidence.empty() ? quantity.span : amount.evidence));
+    row.cell(places().printed(amount.evidence.empty() ? quantity.span : amount.evidence));
   }
 
   void model_count(const ModelCount& count) {
     Row row(out_[model_counts]);
-    row.cell(d_.id);
+    row.cell(article_.id);
     place(row, count.span);
     row.cell(count.value).cell(count.low).cell(count.high).cell(word_of(count.bound)).cell(word_of(count.counted));
     row.cell(word_of(count.category)).cell(count.scope).cell(count.source).cell(count.as_of).cell(count.batch);
     row.cell(count.parameters_at_least);
-    row.cell(places_.printed(count.evidence.empty() ? count.span : count.evidence));
+    row.cell(places().printed(count.evidence.empty() ? count.span : count.evidence));
   }
 
   void model_size(const ModelSize& size) {
     Row row(out_[model_sizes]);
-    row.cell(d_.id);
+    row.cell(article_.id);
     place(row, size.span);
     row.cell(size.value).cell(size.low).cell(size.high).cell(word_of(size.bound)).cell(size.model);
-    row.cell(places_.printed(size.evidence.empty() ? size.span : size.evidence));
+    row.cell(places().printed(size.evidence.empty() ? size.span : size.evidence));
   }
 
-  const Document& d_;
-  Places places_;
-  std::vector<EntityName> names_;
+  ReportedArticle article_;
   std::vector<std::string> out_;
 };
 
@@ -196,9 +192,7 @@ class CsvReport final : public ReportSink {
     for (std::size_t table = 0; table < table_count; ++table) stores_.emplace_back(RecordStore::kMemory / table_count);
   }
 
-  [[nodiscard]] Rendered render(const Document& document) const override {
-    return {document.id, Rows(document, options_).write(), {}};
-  }
+  [[nodiscard]] std::unique_ptr<ArticleRenderer> renderer() const override { return std::make_unique<Rows>(options_); }
 
   [[nodiscard]] Failure add(Rendered rendered) override {
     for (std::size_t table = 0; table < rendered.parts.size(); ++table) {
@@ -213,7 +207,7 @@ class CsvReport final : public ReportSink {
   [[nodiscard]] Failure finish() override {
     for (std::size_t table = 0; table < table_count; ++table) {
       write_(table, std::string(kTables[table].header) + '\n');
-      Failure failure = stores_[table].for_each([&](std::string_view rows) { return write_(table, rows); });
+      Failure failure = stores_[table].for_each_piece([&](std::string_view rows, bool) { return write_(table, rows); });
       if (failure) return failure;
     }
     std::ranges::sort(skipped_, {}, [](const Skipped& s) { return std::tie(s.id, s.reason); });

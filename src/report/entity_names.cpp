@@ -51,8 +51,7 @@ std::vector<EntityName> entity_names(const Document& document, const Places& pla
     std::ranges::sort(surfaces);
     const auto repeated = std::ranges::unique(surfaces);
     surfaces.erase(repeated.begin(), repeated.end());
-    for (const std::u32string_view surface : surfaces) out.aliases.push_back(to_utf8(surface));
-    std::erase(out.aliases, out.name);
+    for (const std::u32string_view surface : surfaces) out.surfaces.push_back(to_utf8(surface));
   }
   return names;
 }

@@ -1,5 +1,5 @@
 #pragma once
-/// What a report calls the entities of one document: names, aliases.
+/// What a report calls the entities of one document: names, surfaces.
 
 #include <cstdint>
 #include <string>
@@ -12,8 +12,8 @@
 namespace taojin {
 
 struct EntityName {
-  std::string name;                  ///< canonical, in the script asked for
-  std::vector<std::string> aliases;  ///< every other surface seen, as printed, ascending by bytes, each once
+  std::string name;                   ///< canonical, in the script asked for
+  std::vector<std::string> surfaces;  ///< every one seen, as printed, ascending by bytes, each once
 };
 
 /// One for each entity of the document.

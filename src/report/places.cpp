@@ -10,15 +10,16 @@ std::uint32_t width(char32_t c, OffsetUnit unit) {
 
 }  // namespace
 
-Places::Places(const Document& document, OffsetUnit unit) : document_(document) {
+Places::Places(const Document& document, OffsetUnit unit, std::uint32_t begin)
+    : document_(document), begin_(begin), end_(begin + static_cast<std::uint32_t>(document.decoded.text.size())) {
   if (unit == OffsetUnit::code_points) return;
   units_.reserve(document.decoded.text.size() + 1);
-  std::uint32_t before = 0;
+  end_ = begin;
   for (const char32_t c : document.decoded.text) {
-    units_.push_back(before);
-    before += width(c, unit);
+    units_.push_back(end_);
+    end_ += width(c, unit);
   }
-  units_.push_back(before);
+  units_.push_back(end_);
 }
 
 Span Places::decoded(Span reading) const {

@@ -13,14 +13,18 @@ namespace taojin {
 
 class Places {
  public:
-  Places(const Document& document, OffsetUnit unit);
+  /// `begin`: where the text of a part begins in its article, in the unit.
+  Places(const Document& document, OffsetUnit unit, std::uint32_t begin = 0);
 
   /// Where a span of the reading stands in the decoded text, in code points; an empty span is an empty place.
   [[nodiscard]] Span decoded(Span reading) const;
   /// A span of the decoded text in the unit asked for.
   [[nodiscard]] Span in_unit(Span decoded) const {
-    return units_.empty() ? decoded : Span{units_[decoded.begin], units_[decoded.end]};
+    if (units_.empty()) return {begin_ + decoded.begin, begin_ + decoded.end};
+    return {units_[decoded.begin], units_[decoded.end]};
   }
+  /// The place behind the text.
+  [[nodiscard]] std::uint32_t end() const { return end_; }
   /// Both steps.
   [[nodiscard]] Span place(Span reading) const { return in_unit(decoded(reading)); }
   /// The decoded text of a span of the reading, line ends and blanks inside it included.
@@ -30,6 +34,7 @@ class Places {
 
  private:
   const Document& document_;
+  std::uint32_t begin_, end_;
   std::vector<std::uint32_t> units_;  ///< units before each code point; empty where the unit is the code point
 };
 

@@ -9,6 +9,8 @@
 namespace taojin {
 namespace {
 
+constexpr std::size_t kPiece = std::size_t{1} << 20;
+
 Error temporary_file_error() {
   return {"temporary file: " + std::generic_category().message(errno)};
 }
@@ -16,36 +18,55 @@ Error temporary_file_error() {
 }  // namespace
 
 Failure RecordStore::add(std::string id, std::string_view record) {
-  if (!tail_.empty() && tail_.size() + record.size() > memory_) {
+  open(std::move(id));
+  return append(record);
+}
+
+void RecordStore::open(std::string id) {
+  entries_.push_back({std::move(id), spilled_ + tail_.size(), 0});
+}
+
+Failure RecordStore::append(std::string_view piece) {
+  if (!tail_.empty() && tail_.size() + piece.size() > memory_) {
     if (Failure failure = spill()) return failure;
   }
-  entries_.push_back({std::move(id), spilled_ + tail_.size(), record.size()});
-  tail_ += record;
+  entries_.back().size += piece.size();
+  if (piece.size() > memory_) return spill(piece);
+  tail_ += piece;
   return {};
 }
 
 Failure RecordStore::spill() {
+  Failure failure = spill(tail_);
+  tail_.clear();
+  return failure;
+}
+
+Failure RecordStore::spill(std::string_view records) {
   errno = 0;
   if (!file_) file_.reset(std::tmpfile());
-  if (!file_ || std::fwrite(tail_.data(), 1, tail_.size(), file_.get()) != tail_.size() ||
+  if (!file_ || std::fwrite(records.data(), 1, records.size(), file_.get()) != records.size() ||
       std::fflush(file_.get()) != 0) {
     return temporary_file_error();
   }
-  spilled_ += tail_.size();
-  tail_.clear();
+  spilled_ += records.size();
   return {};
 }
 
 Failure RecordStore::read(const Entry& entry, std::string& record) {
-  if (entry.offset >= spilled_) {
-    record.assign(tail_, entry.offset - spilled_, entry.size);
-    return {};
-  }
   record.resize(entry.size);
+  return read_bytes(entry.offset, record);
+}
+
+Failure RecordStore::read_bytes(std::uint64_t offset, std::span<char> bytes) {
+  const std::size_t in_file = offset < spilled_ ? std::min<std::uint64_t>(bytes.size(), spilled_ - offset) : 0;
   errno = 0;
-  if (::fseeko(file_.get(), static_cast<off_t>(entry.offset), SEEK_SET) != 0 ||
-      std::fread(record.data(), 1, entry.size, file_.get()) != entry.size) {
+  if (in_file > 0 && (::fseeko(file_.get(), static_cast<off_t>(offset), SEEK_SET) != 0 ||
+                      std::fread(bytes.data(), 1, in_file, file_.get()) != in_file)) {
     return temporary_file_error();
+  }
+  if (in_file < bytes.size()) {
+    tail_.copy(bytes.data() + in_file, bytes.size() - in_file, offset + in_file - spilled_);
   }
   return {};
 }
@@ -57,18 +78,53 @@ void RecordStore::sort() {
 Failure RecordStore::for_each(const std::function<bool(std::string_view record)>& call) {
   sort();
   for (std::size_t i = 0; i < entries_.size();) {
-    std::size_t same = i + 1;
-    while (same < entries_.size() && entries_[same].id == entries_[i].id) ++same;
-    std::vector<std::string> records(same - i);
-    for (std::size_t k = i; k < same; ++k) {
-      if (Failure failure = read(entries_[k], records[k - i])) return failure;
-    }
-    std::ranges::sort(records);
+    const std::size_t same = behind_id(i);
+    std::vector<std::string> records;
+    if (Failure failure = read_sorted(i, same, records)) return failure;
     for (const std::string& record : records) {
       if (!call(record)) return {};
     }
     i = same;
   }
+  return {};
+}
+
+Failure RecordStore::for_each_piece(const std::function<bool(std::string_view piece, bool first)>& call) {
+  sort();
+  std::string piece;
+  for (std::size_t i = 0; i < entries_.size();) {
+    const std::size_t same = behind_id(i);
+    if (same - i > 1) {
+      std::vector<std::string> records;
+      if (Failure failure = read_sorted(i, same, records)) return failure;
+      for (const std::string& record : records) {
+        if (!call(record, true)) return {};
+      }
+    } else {
+      for (std::size_t at = 0; at == 0 || at < entries_[i].size; at += piece.size()) {
+        piece.resize(std::min(kPiece, entries_[i].size - at));
+        if (Failure failure = read_bytes(entries_[i].offset + at, piece)) return failure;
+        if (!call(piece, at == 0)) return {};
+        if (piece.empty()) break;
+      }
+    }
+    i = same;
+  }
+  return {};
+}
+
+std::size_t RecordStore::behind_id(std::size_t index) const {
+  std::size_t behind = index + 1;
+  while (behind < entries_.size() && entries_[behind].id == entries_[index].id) ++behind;
+  return behind;
+}
+
+Failure RecordStore::read_sorted(std::size_t begin, std::size_t end, std::vector<std::string>& records) {
+  records.resize(end - begin);
+  for (std::size_t i = begin; i < end; ++i) {
+    if (Failure failure = read(entries_[i], records[i - begin])) return failure;
+  }
+  std::ranges::sort(records);
   return {};
 }
 

@@ -1,5 +1,5 @@
 #pragma once
-/// A whole report in one of its forms. Documents are rendered on any thread and added one at a time.
+/// A whole report in one of its forms. Articles are rendered on any thread and added one at a time.
 
 #include <cstddef>
 #include <functional>
@@ -17,11 +17,21 @@
 
 namespace taojin {
 
-/// What one document adds to a report.
+/// What one article adds to a report.
 struct Rendered {
   std::string id;
-  std::vector<std::string> parts;  ///< one for each stream that the form writes
-  Record record;                   ///< where the form has a corpus section
+  std::vector<std::string> parts;  ///< one for each stream; none where the form writes a long record piece by piece
+  Record record;                   ///< where the form has a corpus section or writes it
+};
+
+/// Makes that of an article, given as one document or as those of its parts.
+class ArticleRenderer {
+ public:
+  virtual ~ArticleRenderer() = default;
+
+  virtual void add(const Document& part) = 0;
+  /// To be called once.
+  [[nodiscard]] virtual Rendered finish() = 0;
 };
 
 /// Takes bytes of one of the form's streams; false when nothing more can be written.
@@ -32,7 +42,7 @@ class ReportSink {
   virtual ~ReportSink() = default;
 
   /// Safe to call from several threads.
-  [[nodiscard]] virtual Rendered render(const Document& document) const = 0;
+  [[nodiscard]] virtual std::unique_ptr<ArticleRenderer> renderer() const = 0;
   [[nodiscard]] virtual Failure add(Rendered rendered) = 0;
   virtual void skip(Skipped skipped) = 0;
   [[nodiscard]] virtual Failure finish() = 0;

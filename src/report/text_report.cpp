@@ -2,12 +2,12 @@
 #include <tuple>
 #include <utility>
 
+#include "corpus/record_maker.h"
 #include "decode/decode.h"
 #include "report/columns.h"
-#include "report/entity_names.h"
-#include "report/places.h"
 #include "report/record_store.h"
 #include "report/report_sink.h"
+#include "report/reported_article.h"
 #include "report/words.h"
 
 namespace taojin {
@@ -112,38 +112,54 @@ class Page {
   std::string out_;
 };
 
-/// What a person reads of one document.
-class Summary {
- public:
-  Summary(const Document& document, const ReportOptions& options, TextStyle style)
-      : d_(document), places_(d_, options.offsets), names_(entity_names(d_, places_, options.names)), page_(style) {}
+using TableRow = std::vector<std::string>;
 
-  std::string write() {
-    page_.heading(d_.id, std::string(word_of(d_.script)) + ", " + grouped(d_.decoded.text.size()) + " characters");
-    if (d_.title) page_.line("  " + to_utf8(places_.printed(*d_.title)));
+/// What a person reads of one article.
+class Summary final : public ArticleRenderer {
+ public:
+  Summary(const ReportOptions& options, TextStyle style) : article_(options), record_(options), page_(style) {}
+
+  void add(const Document& part) override {
+    article_.add(part);
+    record_.add(part);
+    for (const Amount& amount : part.amounts) {
+      (is_funding(amount.kind) ? funding_ : amounts_).push_back(row(amount, part.quantities[amount.quantity]));
+    }
+    for (const ModelCount& count : part.model_counts) counts_.push_back(row(count));
+    for (const ModelSize& size : part.model_sizes) {
+      sizes_.push_back({printed(size.span), value_of(size) + " parameters", size.model});
+    }
+  }
+
+  [[nodiscard]] Rendered finish() override {
+    page_.heading(article_.id, std::string(word_of(article_.script)) + ", " + grouped(article_.length) + " characters");
+    if (article_.title) page_.line("  " + to_utf8(*article_.title));
     entities("Companies", NameType::company);
     entities("People", NameType::person);
     entities("Organizations", NameType::organization);
     entities("Products", NameType::product);
-    amounts("Funding", true);
-    amounts("Amounts", false);
-    counts();
-    sizes();
+    page_.facts("Funding", funding_);
+    page_.facts("Amounts", amounts_);
+    page_.facts("Model counts", counts_);
+    page_.facts("Model sizes", sizes_);
     page_.blank();
-    return page_.take();
+    Rendered out{article_.id, {}, record_.finish()};
+    out.parts.push_back(page_.take());
+    return out;
   }
 
  private:
+  std::string printed(Span span) const { return in_one_line(article_.places().printed(span)); }
+
   void entities(std::string_view label, NameType type) {
     std::vector<std::string> items;
-    for (std::size_t i = 0; i < d_.entities.size(); ++i) {
-      const Entity& entity = d_.entities[i];
+    for (const ReportedEntity& entity : article_.entities) {
       if (entity.type != type) continue;
-      std::string item = names_[i].name;
-      if (entity.mentions.size() > 1) item += " ×" + std::to_string(entity.mentions.size());
+      std::string item = entity.name;
+      if (entity.mentions > 1) item += " ×" + std::to_string(entity.mentions);
       std::string stated;
-      for (const Title& title : entity.titles) {
-        stated += (stated.empty() ? "" : "; ") + (title.company ? names_[*title.company].name + " " : "") + title.title;
+      for (const RecordTitle& title : entity.titles) {
+        stated += (stated.empty() ? "" : "; ") + title.company + (title.company.empty() ? "" : " ") + title.title;
       }
       if (!stated.empty()) item += " (" + stated + ")";
       items.push_back(std::move(item));
@@ -151,55 +167,37 @@ class Summary {
     page_.list(label, items);
   }
 
-  void amounts(std::string_view label, bool wanted) {
-    std::vector<std::vector<std::string>> rows;
-    for (const Amount& amount : d_.amounts) {
-      if (is_funding(amount.kind) != wanted) continue;
-      const Quantity& quantity = d_.quantities[amount.quantity];
-      std::string who = amount.company ? names_[*amount.company].name : "";
-      std::string from;
-      for (const std::uint32_t investor : amount.investors) {
-        from += (from.empty() ? "" : ", ") + names_[investor].name;
-      }
-      if (!from.empty()) who += " ← " + from;
-      std::string when = amount.round;
-      if (amount.date) when += (when.empty() ? "" : " ") + amount.date->iso();
-      std::string kind(word_of(amount.kind));
-      if (amount.status != FactStatus::done) kind += " (" + std::string(word_of(amount.status)) + ")";
-      std::string meaning = value_of(quantity);
-      if (!quantity.currency.empty()) meaning = std::string(quantity.currency) + " " + meaning;
-      if (quantity.bound != Bound::exact && quantity.bound != Bound::range) {
-        meaning = std::string(word_of(quantity.bound)) + " " + meaning;
-      }
-      rows.push_back({in_one_line(places_.printed(quantity.span)), meaning, kind, when, who});
+  TableRow row(const Amount& amount, const Quantity& quantity) const {
+    std::string who = article_.name_of(amount.company);
+    std::string from;
+    for (const std::string& investor : article_.names_of(amount.investors)) {
+      from += (from.empty() ? "" : ", ") + investor;
     }
-    page_.facts(label, rows);
+    if (!from.empty()) who += " ← " + from;
+    std::string when = amount.round;
+    if (amount.date) when += (when.empty() ? "" : " ") + amount.date->iso();
+    std::string kind(word_of(amount.kind));
+    if (amount.status != FactStatus::done) kind += " (" + std::string(word_of(amount.status)) + ")";
+    std::string meaning = value_of(quantity);
+    if (!quantity.currency.empty()) meaning = std::string(quantity.currency) + " " + meaning;
+    if (quantity.bound != Bound::exact && quantity.bound != Bound::range) {
+      meaning = std::string(word_of(quantity.bound)) + " " + meaning;
+    }
+    return {printed(quantity.span), meaning, kind, when, who};
   }
 
-  void counts() {
-    std::vector<std::vector<std::string>> rows;
-    for (const ModelCount& count : d_.model_counts) {
-      rows.push_back(
-          {in_one_line(places_.printed(count.span)),
-           std::string(word_of(count.bound)) + " " + value_of(count) + " " + std::string(word_of(count.counted)),
-           std::string(word_of(count.category)), count.scope,
-           count.as_of ? std::string("as of ") + count.as_of->iso() : "",
-           count.source.empty() ? "" : std::string("by ") + count.source});
-    }
-    page_.facts("Model counts", rows);
+  TableRow row(const ModelCount& count) const {
+    return {printed(count.span),
+            std::string(word_of(count.bound)) + " " + value_of(count) + " " + std::string(word_of(count.counted)),
+            std::string(word_of(count.category)),
+            count.scope,
+            count.as_of ? std::string("as of ") + count.as_of->iso() : "",
+            count.source.empty() ? "" : std::string("by ") + count.source};
   }
 
-  void sizes() {
-    std::vector<std::vector<std::string>> rows;
-    for (const ModelSize& size : d_.model_sizes) {
-      rows.push_back({in_one_line(places_.printed(size.span)), value_of(size) + " parameters", size.model});
-    }
-    page_.facts("Model sizes", rows);
-  }
-
-  const Document& d_;
-  Places places_;
-  std::vector<EntityName> names_;
+  ReportedArticle article_;
+  RecordMaker record_;
+  std::vector<TableRow> funding_, amounts_, counts_, sizes_;
   Page page_;
 };
 
@@ -208,19 +206,20 @@ class TextReport final : public ReportSink {
   TextReport(const ReportOptions& options, TextStyle style, WriteReport write)
       : options_(options), style_(style), write_(std::move(write)) {}
 
-  [[nodiscard]] Rendered render(const Document& document) const override {
-    return {document.id, {Summary(document, options_, style_).write()}, record_of(document, options_)};
+  [[nodiscard]] std::unique_ptr<ArticleRenderer> renderer() const override {
+    return std::make_unique<Summary>(options_, style_);
   }
 
   [[nodiscard]] Failure add(Rendered rendered) override {
     corpus_.add(rendered.record);
+    rendered.record = {};
     return records_.add(std::move(rendered.id), rendered.parts[0]);
   }
 
   void skip(Skipped skipped) override { skipped_.push_back(std::move(skipped)); }
 
   [[nodiscard]] Failure finish() override {
-    Failure failure = records_.for_each([&](std::string_view record) { return write_(0, record); });
+    Failure failure = records_.for_each_piece([&](std::string_view piece, bool) { return write_(0, piece); });
     if (failure) return failure;
     write_(0, corpus(corpus_.finish()));
     return {};

@@ -47,6 +47,46 @@ TEST(RecordStore, OneIdTwiceIsSortedByItsRecords) {
   }
 }
 
+/// Records of all lengths, in pieces and whole, come out as they went in, whatever of them lies in the file.
+TEST(RecordStore, LongRecordsInPieces) {
+  for (const std::size_t memory : {std::size_t{1} << 24, std::size_t{1} << 21, std::size_t{5000}, std::size_t{1}}) {
+    RecordStore store(memory);
+    std::string expected;
+    for (int i = 0; i < 6; ++i) {
+      const std::string piece(std::size_t{700'001} * static_cast<std::size_t>(i % 3), static_cast<char>('a' + i));
+      store.open(std::to_string(i));
+      for (int k = 0; k < 3; ++k) ASSERT_FALSE(store.append(piece + "."));
+      expected += '|' + piece + "." + piece + "." + piece + ".";
+      ASSERT_FALSE(store.add(std::to_string(i) + "+", "short"));
+      expected += "|short";
+    }
+    std::string pieces;
+    std::size_t longest = 0;
+    ASSERT_FALSE(store.for_each_piece([&](std::string_view piece, bool first) {
+      if (first) pieces += '|';
+      pieces += piece;
+      longest = std::max(longest, piece.size());
+      return true;
+    }));
+    EXPECT_TRUE(pieces == expected);
+    EXPECT_LT(longest, 2'000'000U);
+    std::string whole;
+    for (const std::string& record : all(store)) whole += '|' + record;
+    EXPECT_TRUE(whole == expected);
+  }
+}
+
+TEST(RecordStore, PiecesOfOneIdTwice) {
+  RecordStore store(1);
+  for (const char* record : {"b", "a"}) ASSERT_FALSE(store.add("same", record));
+  std::string out;
+  ASSERT_FALSE(store.for_each_piece([&](std::string_view piece, bool first) {
+    out += (first ? "|" : "") + std::string(piece);
+    return true;
+  }));
+  EXPECT_EQ(out, "|a|b");
+}
+
 TEST(RecordStore, StopsWhenAskedTo) {
   RecordStore store;
   ASSERT_FALSE(store.add("a", "1"));
