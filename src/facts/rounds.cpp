@@ -65,10 +65,9 @@ bool takes_tail(Cursor& cursor) {
     cursor = ahead;
     return true;
   }
-  for (const std::u32string_view tail : {std::u32string_view(U"融资"), std::u32string_view(U"阶段")}) {
-    if (ahead.take(tail)) return true;  // 种子融资: the tail is no part of the name
-  }
-  return false;
+  static constexpr std::u32string_view kTails[] = {U"融资", U"阶段", U"资金"};
+  // 种子融资: the tail is no part of the name.
+  return std::any_of(std::begin(kTails), std::end(kTails), [&](std::u32string_view tail) { return ahead.take(tail); });
 }
 
 /// A轮, Pre-A+轮, B1轮, E2-1轮, Series A.
@@ -121,9 +120,10 @@ std::optional<Round> named(std::u32string_view text, std::size_t at) {
     Cursor cursor(text, at);
     if (!cursor.take(n.text)) continue;
     if (is_latin(n.text.back()) && is_latin(cursor.look())) continue;
-    const bool ends =
-        std::u32string_view(U"，。,、；").find(cursor.look()) != std::u32string_view::npos;  // 600万美元的种子，
-    if (n.needs_tail && !takes_tail(cursor) && !(ends && at > 0 && text[at - 1] == U'的')) continue;
+    // 600万美元的种子，
+    const bool ends = std::u32string_view(U"，。,、；\n").find(cursor.look()) != std::u32string_view::npos;
+    const bool of_amount = at > 0 && std::u32string_view(U"的元金刀万亿").find(text[at - 1]) != std::u32string_view::npos;
+    if (n.needs_tail && !takes_tail(cursor) && !(ends && of_amount)) continue;
     if (n.name == "战略融资" && n.text == U"战略投资" && cursor.look() == U'者') continue;
     return Round{{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(cursor.place())}, std::string(n.name)};
   }
