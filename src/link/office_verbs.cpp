@@ -10,10 +10,10 @@ namespace {
 
 /// Between a person and the verb of office.
 constexpr std::u32string_view kAdverbs[] = {
-    U"之前", U"此前", U"目前", U"现在", U"曾经", U"曾",   U"将",   U"则",   U"也",   U"同时", U"还",   U"后来",
-    U"当时", U"随后", U"正式", U"本人", U"已",   U"又",   U"先后", U"原本", U"如今", U"将会", U"即将", U"同样",
-    U"最终", U"并",   U"且",   U"再",   U"起",   U"至今", U"开始", U"他",   U"她",   U"一直", U"直接", U"继续",
-    U"现",   U"自",   U"于",   U"从",   U"那时", U"仍",   U"明年", U"同年", U"期间", U"以来", U"今年", U"去年",
+    U"之前", U"此前", U"目前", U"现在", U"曾经", U"曾",   U"将",   U"则",   U"也",   U"同时", U"还",   U"后来", U"当时",
+    U"随后", U"正式", U"本人", U"已",   U"又",   U"先后", U"原本", U"如今", U"将会", U"即将", U"同样", U"最终", U"并",
+    U"且",   U"再",   U"起",   U"至今", U"开始", U"他",   U"她",   U"一直", U"直接", U"继续", U"之后", U"此后", U"现",
+    U"自",   U"于",   U"从",   U"那时", U"仍",   U"明年", U"同年", U"期间", U"以来", U"今年", U"去年",
 };
 
 constexpr std::u32string_view kAdverbHeads =
@@ -22,15 +22,15 @@ constexpr CharacterFilter kMayHeadAdverb(kAdverbHeads);
 
 /// Verbs that give a person an office; the longer first.
 constexpr std::u32string_view kVerbs[] = {
-    U"被任命为", U"被聘为", U"曾担任", U"担任过", U"获任", U"曾任", U"担任",   U"出任", U"就任", U"现任",
-    U"时任",     U"升任",   U"接任",   U"兼任",   U"转任", U"历任", U"晋升为", U"卸任", U"辞去", U"升为",
-    U"当选",     U"成为",   U"作为",   U"任职",   U"任",   U"做",   U"以",     U"是",   U"为",   U"系"};
+    U"被任命为", U"被聘为", U"曾担任", U"担任过", U"获任", U"曾任",   U"担任", U"出任", U"就任", U"现任", U"时任",
+    U"升任",     U"接任",   U"兼任",   U"转任",   U"历任", U"晋升为", U"卸任", U"辞去", U"升为", U"当选", U"成为",
+    U"成了",     U"作为",   U"任职",   U"任",     U"做",   U"以",     U"是",   U"为",   U"系"};
 
 constexpr CharacterFilter kVerbHeads = CharacterFilter::first_of(kVerbs);
 
 /// Of them those that give an office wherever in a clause they stand.
-constexpr std::u32string_view kStrongVerbs[] = {U"担任", U"出任", U"曾任", U"现任", U"历任",
-                                                U"兼任", U"升任", U"接任", U"卸任", U"辞去"};
+constexpr std::u32string_view kStrongVerbs[] = {U"担任", U"出任", U"曾任", U"现任", U"历任", U"兼任",
+                                                U"升任", U"接任", U"卸任", U"辞去", U"当选"};
 
 /// Before the firm that somebody works for.
 constexpr std::u32string_view kWorkplace[] = {U"在",     U"加入",   U"入职",   U"就职于",
@@ -92,6 +92,12 @@ std::optional<std::uint32_t> OfficeVerbs::skip_workplace(std::uint32_t& at, std:
 bool OfficeVerbs::is_strong(std::uint32_t at) const {
   const std::u32string_view verb = text_.substr(std::min<std::size_t>(at, text_.size()), 2);
   return std::ranges::find(kStrongVerbs, verb) != std::end(kStrongVerbs);
+}
+
+bool OfficeVerbs::takes_firm(std::uint32_t at) const {
+  if (at >= text_.size() || text_[at] != U'任') return false;
+  const auto firm = std::ranges::lower_bound(mentions_, at + 1, {}, [](const Mention& m) { return m.span.begin; });
+  return firm != mentions_.end() && firm->span.begin == at + 1 && firm->type != NameType::person;
 }
 
 std::uint32_t OfficeVerbs::find_strong(std::uint32_t at, std::uint32_t end) const {

@@ -29,6 +29,8 @@ class OfficeVerbs {
 
   /// A verb stands here that gives an office wherever in a clause it stands.
   [[nodiscard]] bool is_strong(std::uint32_t at) const;
+  /// 任 before a firm or body.
+  [[nodiscard]] bool takes_firm(std::uint32_t at) const;
   /// Where such a verb stands in a clause that does not begin with one; `end` when nowhere.
   [[nodiscard]] std::uint32_t find_strong(std::uint32_t at, std::uint32_t end) const;
   /// The firm of 2016 年在云岭期间担任 …, in the clause from `begin` to the verb.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "decode/decode.h"
+#include "link/company_forms.h"
 #include "link/forms.h"
 #include "link/marks.h"
 
@@ -118,6 +119,11 @@ std::uint32_t TitlePhrases::skip_blanks_back(std::uint32_t at) const {
   return at;
 }
 
+bool TitlePhrases::is_investor(const Mention& firm) const {
+  const std::optional<std::uint32_t> entry = entities_[firm.entity].lexicon_entry;
+  return firm.type == NameType::company && entry && lexicon_.entry(*entry).kind == "investor";
+}
+
 /// Reads what stands between a firm and its title word; false when the two do not belong together.
 bool TitlePhrases::read_unit(TitlePhrase& phrase, std::uint32_t begin) const {
   constexpr std::uint32_t kLongestGap = 24, kLongestUnit = 18;
@@ -131,7 +137,7 @@ bool TitlePhrases::read_unit(TitlePhrase& phrase, std::uint32_t begin) const {
   }
   for (bool stripped = true; stripped;) {
     stripped = false;
-    while (begin < end && (is_blank(text_[begin]) || closes_quote(text_[begin]))) ++begin;
+    while (begin < end && (is_blank(text_[begin]) || closes_quote(text_[begin]) || opens_quote(text_[begin]))) ++begin;
     const std::u32string_view rest = text_.substr(begin, end - begin);
     if (rest.starts_with(U"前") || rest.starts_with(U"原")) {
       phrase.former = rest.front();
@@ -156,8 +162,8 @@ bool TitlePhrases::read_unit(TitlePhrase& phrase, std::uint32_t begin) const {
 /// The unit of a title without a firm: words that surely belong to it.
 void TitlePhrases::read_own_unit(TitlePhrase& phrase, std::uint32_t boundary) const {
   constexpr std::uint32_t kLongest = 12;
-  constexpr std::u32string_view kLevels[] = {U"首席", U"高级", U"资深", U"全球", U"中国区", U"联合",
-                                             U"执行", U"常务", U"助理", U"共同", U"临时",   U"代理"};
+  constexpr std::u32string_view kLevels[] = {U"首席", U"高级", U"资深", U"全球", U"中国区", U"联合", U"执行",
+                                             U"常务", U"助理", U"共同", U"临时", U"代理",   U"创始"};
   const std::uint32_t end = phrase.words.begin;
   const std::uint32_t lowest = std::max(boundary, end - std::min(end, kLongest));
   for (std::uint32_t i = lowest; i < end; ++i) {
@@ -212,19 +218,21 @@ TitlePhrase TitlePhrases::phrase_before(const TitleWord& word) const {
                            firm->span.begin > sentence_.begin && text_[firm->span.begin - 1] == U'(';
     if (read_unit(phrase, boundary + bracketed)) {
       phrase.company = firm->entity;
+      if (phrase.silent && is_investor(*firm) && slice(text_, word.span).ends_with(U"投资人")) phrase.silent = false;
       phrase.span.begin = firm->span.begin;
       if (word.shared) --phrase.words.begin;
       const bool product = firm->type == NameType::product;
-      if ((product && is_head(slice(text_, word.span))) || product || firm->type == NameType::organization) {
+      if (product || firm->type == NameType::organization) {
         // 某模型团队负责人: the product is what the office is for, a part of the firm likewise; the firm is another.
         const Mention* owner = last_mention_before(firm->span.begin);
-        const bool owned = owner != nullptr && owner->type == NameType::company &&
-                           skip_blanks(owner->span.end) == firm->span.begin && !bracketed;
+        const bool owned = owner != nullptr && owner->type == NameType::company && !bracketed &&
+                           (skip_blanks(owner->span.end) == firm->span.begin ||
+                            (product && names_kind(text_.substr(owner->span.end, firm->span.begin - owner->span.end))));
         if (owned) {
           phrase.company = owner->entity;
           phrase.span.begin = owner->span.begin;
-          phrase.words.begin = firm->span.begin;
-        } else if (product && is_head(slice(text_, word.span))) {
+          phrase.words.begin = skip_blanks(owner->span.end);
+        } else if (product && (is_head(slice(text_, word.span)) || begins_unit(slice(text_, phrase.words)))) {
           phrase.company.reset();
           phrase.words.begin = firm->span.begin;
         }
@@ -251,7 +259,7 @@ TitlePhrase TitlePhrases::phrase_before(const TitleWord& word) const {
   }
   const std::uint32_t before = skip_blanks_back(phrase.span.begin);
   if (former_before(text_.substr(sentence_.begin, before - sentence_.begin))) {
-    phrase.former = text_[before - 1];
+    if (phrase.former == 0) phrase.former = text_[before - 1];
     phrase.span.begin = before - 1;
   }
   return phrase;
@@ -277,8 +285,22 @@ std::vector<TitlePhrase> TitlePhrases::ending_at(std::uint32_t end) const {
     bool loose = false;
     const std::uint32_t at = skip_blanks_back(phrase.span.begin);
     const std::uint32_t joint = joint_before(at, loose);
-    if (joint == 0 || (loose && phrase.company)) break;
+    // 董事会成员云岭创始人: a title that ends where the firm of the next one begins.
+    if (joint == 0 && !(phrase.company && word_ending_at(at) != nullptr)) break;
+    if (loose && phrase.company) break;
     end = skip_blanks_back(at - joint);
+  }
+  if (!chain.empty() && chain.back().company) {
+    // 甲和乙联合创始人X, where the sentence begins
+    TitlePhrase& front = chain.back();
+    bool loose = false;
+    const std::uint32_t at = skip_blanks_back(front.span.begin);
+    const std::uint32_t joint = joint_before(at, loose);
+    const std::uint32_t other_end = joint == 0 || !loose ? at : skip_blanks_back(at - joint);
+    const Mention* other = other_end < at ? last_mention_before(other_end) : nullptr;
+    if (other != nullptr && other->span.end == other_end && other->type == NameType::company) {
+      if (skip_blanks_back(other->span.begin) == sentence_.begin) front.also = other->entity;
+    }
   }
   std::ranges::reverse(chain);
   for (std::size_t i = 1; i < chain.size(); ++i) {
@@ -331,6 +353,10 @@ std::vector<TitlePhrase> TitlePhrases::beginning_at(std::uint32_t begin) const {
         stripped = true;
       }
     }
+    if (!gap.empty() && phrase.company && (describes_firm(gap) || is_place(without_blanks(gap), lexicon_))) {
+      if (phrase.former == 0 && gap.front() == U'前') phrase.former = U'前';
+      gap = {};
+    }
     if (!gap.empty()) {
       if (phrase.company || gap.size() > kLongestGap || has_break(gap) || gap.find(U'的') != std::u32string_view::npos)
         break;
@@ -340,7 +366,8 @@ std::vector<TitlePhrase> TitlePhrases::beginning_at(std::uint32_t begin) const {
     }
     if (!phrase.company && !chain.empty()) phrase.company = chain.back().company;
     chain.push_back(phrase);
-    const std::uint32_t after = skip_blanks(word->span.end);
+    std::uint32_t after = skip_blanks(word->span.end);
+    if (text_.substr(after, 2) == U"之一") after += 2;
     if (after >= sentence_.end) break;
     const std::u32string_view rest = text_.substr(after, 2);
     if (rest == U"以及" || rest == U"兼任") {

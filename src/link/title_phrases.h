@@ -33,8 +33,9 @@ struct TitlePhrase {
 /// Reads title phrases of one sentence at a time.
 class TitlePhrases {
  public:
-  TitlePhrases(std::u32string_view text, const Lexicon& lexicon, const std::vector<Mention>& mentions)
-      : text_(text), lexicon_(lexicon), mentions_(mentions) {}
+  TitlePhrases(std::u32string_view text, const Lexicon& lexicon, const std::vector<Mention>& mentions,
+               const std::vector<Entity>& entities)
+      : text_(text), lexicon_(lexicon), mentions_(mentions), entities_(entities) {}
 
   /// The sentence that the next calls look at; its mentions are those from `first` to before `last`.
   void enter(Span sentence, std::uint32_t first, std::uint32_t last);
@@ -46,6 +47,9 @@ class TitlePhrases {
   /// The title word that begins at `begin`.
   [[nodiscard]] const TitleWord* word_at(std::uint32_t begin) const;
 
+  /// Behind the last character before `at` that is no blank.
+  [[nodiscard]] std::uint32_t skip_blanks_back(std::uint32_t at) const;
+
   [[nodiscard]] bool any_words() const { return !words_.empty(); }
   [[nodiscard]] Span sentence() const { return sentence_; }
 
@@ -56,8 +60,8 @@ class TitlePhrases {
   [[nodiscard]] const TitleWord* word_ending_at(std::uint32_t end) const;
   [[nodiscard]] const Mention* last_mention_before(std::uint32_t end) const;
   [[nodiscard]] std::uint32_t skip_blanks(std::uint32_t at) const;
-  [[nodiscard]] std::uint32_t skip_blanks_back(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t joint_before(std::uint32_t at, bool& loose) const;
+  [[nodiscard]] bool is_investor(const Mention& firm) const;
   [[nodiscard]] bool ends_title(std::uint32_t at) const;
   [[nodiscard]] bool read_unit(TitlePhrase& phrase, std::uint32_t begin) const;
   void read_own_unit(TitlePhrase& phrase, std::uint32_t boundary) const;
@@ -66,6 +70,7 @@ class TitlePhrases {
   std::u32string_view text_;
   const Lexicon& lexicon_;
   const std::vector<Mention>& mentions_;
+  const std::vector<Entity>& entities_;
   Span sentence_;
   std::uint32_t first_ = 0, last_ = 0;
   std::vector<TitleWord> words_;  ///< ascending by begin, then the longest first

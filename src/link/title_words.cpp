@@ -10,9 +10,9 @@ namespace {
 
 /// Professions that are a title where the firm is named; the others say what somebody does, not what he is there.
 constexpr std::u32string_view kOffices[] = {
-    U"分析师",   U"工程师", U"科学家", U"研究员", U"记者",   U"编辑",   U"作家",   U"律师",     U"顾问",
-    U"经济学家", U"设计师", U"架构师", U"咨询师", U"评论员", U"医师",   U"医生",   U"经济师",   U"策略师",
-    U"交易员",   U"制作人", U"会计师", U"程序员", U"数学家", U"发言人", U"代言人", U"算法专家", U"技术专家",
+    U"分析师", U"工程师", U"科学家", U"研究员", U"记者",   U"编辑",   U"作家",   U"律师",     U"顾问",     U"经济学家",
+    U"设计师", U"架构师", U"咨询师", U"评论员", U"医师",   U"医生",   U"经济师", U"策略师",   U"交易员",   U"制作人",
+    U"研究者", U"评委",   U"会计师", U"程序员", U"数学家", U"发言人", U"代言人", U"算法专家", U"技术专家",
 };
 
 /// Words of the other kinds that are no titles either.
@@ -66,11 +66,12 @@ constexpr std::u32string_view kFirmNouns[] = {U"公司", U"医院", U"事务所"
 /// Title words that take a unit in front also where no firm is named.
 constexpr std::u32string_view kHeads[] = {U"负责人", U"主管", U"总监", U"经理", U"副总裁", U"主任", U"领导"};
 
-/// 84年, 90后 before a title.
+/// 84年, 90后, 第 27 位 before a title.
 std::size_t age_size(std::u32string_view text) {
-  std::size_t i = 0;
-  while (i < text.size() && is_digit(text[i])) ++i;
-  return i > 0 && i < text.size() && is_one_of(text[i], U"年后岁位") ? i + 1 : 0;
+  std::size_t i = text.starts_with(U'第') ? 1 : 0;
+  const std::size_t begin = i;
+  while (i < text.size() && (is_digit(text[i]) || is_blank(text[i]))) ++i;
+  return i > begin && i < text.size() && is_one_of(text[i], U"年后岁位") ? i + 1 : 0;
 }
 
 }  // namespace
@@ -131,6 +132,33 @@ bool has_break(std::u32string_view text) {
     if (breaks_at(text, i)) return true;
   }
   return false;
+}
+
+bool describes_firm(std::u32string_view text) {
+  constexpr std::size_t kLongest = 20;
+  constexpr std::u32string_view kNouns[] = {U"公司", U"平台", U"机构", U"巨头", U"独角兽", U"企业", U"初创", U"品牌",
+                                            U"网站", U"媒体", U"厂商", U"集团", U"社区",   U"基金", U"项目", U"组织"};
+  text = without_blanks(text);
+  if (text.empty() || text.size() > kLongest || has_break(text) || text.find(U'的') != std::u32string_view::npos) {
+    return false;
+  }
+  return std::ranges::any_of(kNouns, [&](std::u32string_view noun) { return text.ends_with(noun); });
+}
+
+bool names_kind(std::u32string_view text) {
+  constexpr std::size_t kLongest = 10;
+  constexpr std::u32string_view kNouns[] = {U"模型", U"平台", U"产品", U"项目", U"引擎", U"系统"};
+  text = without_blanks(text);
+  if (text.empty() || text.size() > kLongest || has_break(text) || text.find(U'的') != std::u32string_view::npos) {
+    return false;
+  }
+  return std::ranges::any_of(kNouns, [&](std::u32string_view noun) { return text.ends_with(noun); });
+}
+
+bool begins_unit(std::u32string_view title) {
+  constexpr std::u32string_view kUnits[] = {U"事业群", U"事业部", U"团队", U"业务", U"部门", U"项目组"};
+  title = without_blanks(title);
+  return std::ranges::any_of(kUnits, [&](std::u32string_view unit) { return title.starts_with(unit); });
 }
 
 bool is_abbreviation(std::u32string_view word) {

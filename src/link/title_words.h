@@ -43,6 +43,13 @@ enum class TitleKind : std::uint8_t { executive, founder, board, partner, head, 
 [[nodiscard]] bool breaks_at(std::u32string_view text, std::size_t at);
 [[nodiscard]] bool has_break(std::u32string_view text);
 
+/// 社交媒体平台, 高精度仪器公司: what a firm is, right before its name.
+[[nodiscard]] bool describes_firm(std::u32string_view text);
+/// 代码大模型: what a product is, between its maker and its name.
+[[nodiscard]] bool names_kind(std::u32string_view text);
+/// 事业群总裁, 团队负责人: a part of a firm that is called by a product begins here.
+[[nodiscard]] bool begins_unit(std::u32string_view title);
+
 /// CEO, CTO, VP
 [[nodiscard]] bool is_abbreviation(std::u32string_view word);
 /// Before an abbreviated office stands a place, a part of the firm or a rank; other words are a clause of their own.

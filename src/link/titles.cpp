@@ -26,7 +26,7 @@ class TitleReader {
         document_(document),
         mentions_(mentions),
         entities_(entities),
-        phrases_(text_, lexicon, mentions),
+        phrases_(text_, lexicon, mentions, entities),
         firms_(text_, lexicon, mentions, entities),
         verbs_(text_, mentions) {}
 
@@ -111,7 +111,7 @@ class TitleReader {
       if (i > begin && !is_comma(text_[i - 1]) && !is_semicolon(text_[i - 1])) continue;
       std::uint32_t at = i;
       verbs_.skip_adverbs(at, sentence.end);
-      if (verbs_.is_strong(at)) return i;
+      if (verbs_.is_strong(at) || verbs_.takes_firm(at)) return i;
     }
     for (std::uint32_t i = begin; i < end; ++i) {
       if (text_[i] != U'他' && text_[i] != U'她') continue;
@@ -141,13 +141,26 @@ class TitleReader {
     } else if (is_comma(c)) {
       attribute = true;  // 作为云岭的 CTO，X
       --at;
+    } else if (c == U')') {
+      // 云岭CEO(青禾前CTO)X
+      constexpr std::uint32_t kLongest = 30;
+      const std::uint32_t lowest = std::max(sentence.begin, at - std::min(at, kLongest));
+      const std::size_t open = text_.substr(lowest, at - lowest).rfind(U'(');
+      if (open == std::u32string_view::npos) return;
+      const std::uint32_t end = at - 1;
+      at = lowest + static_cast<std::uint32_t>(open);
+      if (phrases_.ending_at(phrases_.skip_blanks_back(at)).empty()) return;
+      for (const TitlePhrase& phrase : phrases_.beginning_at(at + 1)) {
+        if (phrase.words.end <= end) give(mentions_[person].entity, phrase);
+      }
     } else if (c == U'为' || c == U'是') {
       predicate = true;
       --at;
       if (at > sentence.begin + 1 && text_.substr(at - 2, 2) == U"分别") at -= 2;
     }
     while (at > sentence.begin && is_blank(text_[at - 1])) --at;
-    const std::vector<TitlePhrase> chain = phrases_.ending_at(at);
+    std::vector<TitlePhrase> chain = phrases_.ending_at(at);
+    if (chain.empty() && !colon && !attribute && !predicate) chain = phrases_.ending_at(before_description(person, at));
     if (std::ranges::all_of(chain, &TitlePhrase::silent)) {
       if (!colon && !attribute && !predicate) described(person, chain.empty() ? at : chain.front().span.begin);
       return;
@@ -167,11 +180,20 @@ class TitleReader {
         const std::size_t at_word = left.rfind(word);
         return at_word != std::u32string_view::npos && left.size() - at_word <= kFarthest;
       });
-      if (!in_office) return;
+      if (!in_office && !(is_comma(c) && chain.back().several)) return;
     }
     if (predicate && !chain.front().company && !chain.back().several && !begins_clause(chain.front().span.begin))
       return;
     bool several = false;
+    if (chain.size() > 1 && !chain.front().company && is_business(chain.front().kind) &&
+        chain.front().kind != TitleKind::profession) {
+      const std::optional<std::uint32_t> firm =
+          firms_.around(chain.front().span.begin, sentence.begin, chain.front().kind);
+      for (TitlePhrase& phrase : chain) {
+        if (phrase.company) break;
+        phrase.company = firm;
+      }
+    }
     for (const TitlePhrase& phrase : chain) {
       several |= phrase.several;
       give(mentions_[person].entity, phrase);
@@ -193,6 +215,20 @@ class TitleReader {
       if (kind == TitleKind::academic && is_comma(text_[mentions_[next].span.begin - 1])) break;
       for (const TitlePhrase& phrase : chain) give(mentions_[next].entity, phrase);
     }
+  }
+
+  /// 云岭CEO、人工智能领域的领军人物X: where the titles end before words that describe the person; `at` when there are
+  /// none.
+  [[nodiscard]] std::uint32_t before_description(std::uint32_t person, std::uint32_t at) const {
+    constexpr std::uint32_t kLongest = 16;
+    std::uint32_t lowest = std::max(phrases_.sentence().begin, at - std::min(at, kLongest));
+    if (person > 0) lowest = std::max(lowest, mentions_[person - 1].span.end);
+    std::uint32_t i = at;
+    while (i > lowest && !is_mark(text_[i - 1])) --i;
+    if (i <= lowest || text_[i - 1] != U'、' || is_joint_character(text_[at - 1])) return at;
+    const std::u32string_view description = text_.substr(i, at - i);
+    if (has_break(description) || description.find(U'获') != std::u32string_view::npos) return at;
+    return i - 1;
   }
 
   /// Nothing but 其 or 该 stands between the beginning of the clause and this place.
@@ -270,8 +306,8 @@ class TitleReader {
     std::uint32_t at = mentions_[person].span.end;
     while (at < sentence.end && (is_blank(text_[at]) || closes_quote(text_[at]))) ++at;
     if (at >= sentence.end) return;
-    if (text_[at] == U'(') {
-      const std::size_t close = text_.substr(0, sentence.end).find(U')', at);
+    if (text_[at] == U'(' || text_[at] == U'[') {
+      const std::size_t close = text_.substr(0, sentence.end).find(text_[at] == U'(' ? U')' : U']', at);
       if (close == std::u32string_view::npos) return;
       std::size_t inside = at + 1;
       if (text_[inside] == U'注' && is_colon(text_[inside + 1])) inside += 2;
@@ -383,6 +419,7 @@ class TitleReader {
     end = std::min(end, at + kFarthest);
     bool apposition = true;  // every clause so far was one
     std::optional<std::uint32_t> held_at = heading_firm;
+    std::optional<std::uint32_t> joined;  // 加入云岭，担任CTO
     if (profile) {
       while (at < end && (is_blank(text_[at]) || is_one_of(text_[at], U"*•●-"))) ++at;
     }
@@ -401,19 +438,18 @@ class TitleReader {
       if (!verb.empty() && (first || adverb || !weak) && (verb != U"做" || workplace)) {
         chain = phrases_.beginning_at(at);
         if ((verb == U"以" || verb == U"作为") && !chain.empty() && !chain.front().company) {
-          const std::optional<std::uint32_t> joined = joined_behind(chain.back().words.end, sentence.end);
-          if (joined) {
-            workplace = joined;
+          if (const auto firm = joined_behind(chain.back().words.end, sentence.end)) {
+            workplace = firm;
           } else if (verb == U"以") {
             chain.clear();
           }
         }
         apposition = false;
-      } else if ((comma && apposition) || profile) {
+      } else if (comma || profile) {
         // An apposition names the firm, and the clause ends behind it.
         chain = phrases_.beginning_at(begin);
-        const bool ends =
-            !chain.empty() && (chain.front().company || held_at) && ends_apposition(chain.back().words.end);
+        const bool ends = !chain.empty() && (chain.front().company || (held_at && apposition)) &&
+                          ends_apposition(chain.back().words.end);
         if (!ends) chain.clear();
         if (ends && chain.front().company) held_at = chain.back().company;
         workplace = held_at;
@@ -435,6 +471,7 @@ class TitleReader {
         if (phrase.words.begin >= end) break;
         if (phrase.company) firms_.note_attribute(phrase.span.begin, *phrase.company);
         if (workplace && !phrase.company) phrase.company = workplace;
+        if (joined && !adverb && !weak && !phrase.company) phrase.company = joined;
         if (one_each && chain.size() == people.size()) {
           give(mentions_[people.begin + i].entity, phrase);
           continue;
@@ -443,8 +480,11 @@ class TitleReader {
           give(mentions_[k].entity, phrase);
         }
       }
+      joined.reset();
       if (!chain.empty()) at = chain.back().words.end;
+      const std::uint32_t rest = at;
       while (at < end && !ends_clause(text_[at])) ++at;
+      if (chain.empty()) joined = workplace ? workplace : verbs_.workplace_before(rest, at, sentence.end);
     }
   }
 

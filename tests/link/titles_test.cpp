@@ -80,6 +80,37 @@ INSTANTIATE_TEST_SUITE_P(
              "导师是[o江州大学]教授[p周予川]，[p韩知远]的方向是视觉。",
              {"周予川: 教授 @ 江州大学"}},
         Case{"SomebodyWithAProfessor", "时任[o江州大学]教授的[p周予川]和[p韩知远]二人。", {"周予川: 教授 @ 江州大学"}},
+        Case{
+            "DescribedBehindTheTitle", "[c云岭科技]CEO、机器学习领域的领军人物[p周予川]。", {"周予川: CEO @ 云岭科技"}},
+        Case{"AClauseIsNoDescription", "[c云岭科技]CEO、曾获得大奖的[p周予川]。", {}},
+        Case{"ANameInAListIsNoDescription", "[c云岭科技]CEO、[p周予川]。", {}},
+        Case{"BracketBeforeTheName",
+             "[c云岭科技]CEO([c青禾智造]前CTO)[p周予川]。",
+             {"周予川: 前CTO @ 青禾智造", "周予川: CEO @ 云岭科技"}},
+        Case{"BracketOfAnother", "[c云岭科技]很年轻([c青禾智造]前CTO)[p周予川]。", {}},
+        Case{"TitleBeforeATitleWithAFirm",
+             "[c云岭科技]开会，另一位董事长 [c青禾智造]创始人[p周予川]。",
+             {"周予川: 董事长 @ 云岭科技", "周予川: 创始人 @ 青禾智造"}},
+        Case{"TwoFirmsWhereTheSentenceBegins",
+             "[c云岭科技]和[c青禾智造]联合创始人[p周予川]。",
+             {"周予川: 联合创始人 @ 青禾智造", "周予川: 联合创始人 @ 云岭科技"}},
+        Case{"NotTheLastOfAListOfFirms",
+             "来者有[c云岭科技]和[c青禾智造]创始人[p周予川]。",
+             {"周予川: 创始人 @ 青禾智造"}},
+        Case{"FoundingEngineer",
+             "[c云岭科技]开会，联合创始人兼创始工程师[p周予川]到场。",
+             {"周予川: 联合创始人 @ 云岭科技", "周予川: 创始工程师 @ 云岭科技"}},
+        Case{"InvestorAtAnInvestor", "[c沐石资本]投资人[p周予川]。", {"周予川: 投资人 @ 沐石资本"}},
+        Case{"SeveralBeforeAComma",
+             "[c云岭科技]的几位创始人，[p周予川]和[p韩知远]。",
+             {"周予川: 创始人 @ 云岭科技", "韩知远: 创始人 @ 云岭科技"}},
+        Case{"ProductWithItsKind",
+             "[c云岭科技]语言模型[g岭语]负责人[p周予川]。",
+             {"周予川: 语言模型岭语负责人 @ 云岭科技"}},
+        Case{"UnitCalledByAProduct",
+             "[c云岭科技]联合创始人、[g岭语]事业群副总裁[p周予川]。",
+             {"周予川: 联合创始人 @ 云岭科技", "周予川: 岭语事业群副总裁 @ 云岭科技"}},
+        Case{"FormerTwice", "原[c云岭科技]前CTO[p周予川]。", {"周予川: 前CTO @ 云岭科技"}},
         Case{"FormerOffice", "曾任[c云岭科技]CTO的[p周予川]说。", {"周予川: CTO @ 云岭科技"}},
         Case{"IsTheOne", "[c云岭科技]很年轻，CEO是[p周予川]。", {"周予川: CEO @ 云岭科技"}},
         Case{"HeldBy", "[c云岭科技]CEO由[p周予川]担任。", {"周予川: CEO @ 云岭科技"}},
@@ -104,6 +135,19 @@ INSTANTIATE_TEST_SUITE_P(
              "[c云岭科技]CEO[p周予川]，[c青禾智造]CEO[p韩知远]。",
              {"周予川: CEO @ 云岭科技", "韩知远: CEO @ 青禾智造"}},
         Case{"Is", "[p周予川]是[c云岭科技]的创始人。", {"周予川: 创始人 @ 云岭科技"}},
+        Case{"DescribedFirm", "[p周予川]是社交媒体平台[c云岭科技]的创始人。", {"周予川: 创始人 @ 云岭科技"}},
+        Case{"FirmWithItsPlace", "[p周予川]担任江州[c青禾智造]CTO。", {"周予川: CTO @ 青禾智造"}},
+        Case{"WordsThatDescribeNoFirm", "[p周予川]是很晚才找到[c云岭科技]的CTO。", {}},
+        Case{"OneOfTheFirst",
+             "[p周予川]是[c云岭科技]早期的副总裁之一和CTO。",
+             {"周予川: 副总裁 @ 云岭科技", "周予川: CTO @ 云岭科技"}},
+        Case{"NumberOfHisKind", "[p周予川]成为[c云岭科技]第 27 位合伙人。", {"周予川: 合伙人 @ 云岭科技"}},
+        Case{"InQuotes", "[p周予川]将担任[c云岭科技]的“顾问”。", {"周予川: 顾问 @ 云岭科技"}},
+        Case{"JoinedAndThen", "[p周予川]2018年加入[c云岭科技]，担任CTO。", {"周予川: CTO @ 云岭科技"}},
+        Case{"JoinedAndBefore", "[c青禾智造]开会。[p周予川]加入[c云岭科技]，此前担任CTO。", {"周予川: CTO @ 青禾智造"}},
+        Case{"AppositionBehindAnotherClause",
+             "[p周予川]，毕业于江州，前[c云岭科技]CTO，做过很多。",
+             {"周予川: 前CTO @ 云岭科技"}},
         Case{"Was", "[p周予川]之前是[c云岭科技]的 CTO，后来离职。", {"周予川: CTO @ 云岭科技"}},
         Case{"LaterClauses",
              "[p周予川]毕业于[o江州大学]，曾任[c云岭科技]CTO，现任[c青禾智造]CEO。",
@@ -136,6 +180,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"NameAloneOnALine",
              "[p周予川]\n[c云岭科技]创始人兼CEO",
              {"周予川: 创始人 @ 云岭科技", "周予川: CEO @ 云岭科技"}},
+        Case{"NobodyNamedBeforeAFirm", "[p周予川]到场。2025年起，任[c云岭科技]CTO。", {"周予川: CTO @ 云岭科技"}},
         Case{"He", "[p周予川]到场。他现在是[c云岭科技]的 CEO。", {"周予川: CEO @ 云岭科技"}},
         Case{"ListOfPeople",
              "[p周予川]：[c云岭科技]视觉团队负责人，毕业于江州。",
@@ -207,6 +252,14 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"OnceWithTheFirmIsEnough", "[o江州大学]教授[p周予川]到场。[p周予川]教授说。", {"周予川: 教授 @ 江州大学"}},
         Case{"EachOnce", "[c云岭科技]CEO[p周予川]到场。[c云岭]CEO[p周予川]说。", {"周予川: CEO @ 云岭科技"}}),
     case_name);
+
+TEST(Titles, InSquareBracketsBehindTheName) {
+  Document d = marked("[p周予川] <[c云岭科技]的CEO>，[p韩知远] <[c云岭科技]的CTO。");
+  std::ranges::replace(d.reading.text, U'<', U'[');
+  std::ranges::replace(d.reading.text, U'>', U']');
+  d.entities = link(d, lexicon()).entities;
+  EXPECT_THAT(titles(d), ElementsAreArray({"周予川: CEO @ 云岭科技"}));
+}
 
 TEST(Titles, OfASentenceWithoutEndAreReadInItsLength) {
   std::string text;
