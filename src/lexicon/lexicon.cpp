@@ -189,7 +189,10 @@ void Lexicon::find_all(std::u32string_view text, std::vector<LexiconHit>& hits) 
         const std::uint32_t step = image.id(text[i]);
         if (step == 0 || (unit = image.child(unit, step)) == kNoUnit) break;
         if (i + 1 < size && is_latin(text[i]) && is_latin(text[i + 1])) continue;
-        if (image.units[unit].is_key()) hits.push_back({{begin, i + 1}, image.units[unit].value()});
+        if (!image.units[unit].is_key()) continue;
+        const std::uint32_t surface = image.units[unit].value();
+        __builtin_prefetch(&image.surfaces[surface]);  // whoever asks for hits asks what they are
+        hits.push_back({{begin, i + 1}, surface});
       }
       std::reverse(hits.begin() + static_cast<std::ptrdiff_t>(first), hits.end());
     }

@@ -288,6 +288,7 @@ TaggedText Tagger::tag(std::u32string_view reading, const std::vector<Span>& sen
   text.transition_ = model.header->transition;
   text.units_.reserve(reading.size());
   std::vector<std::size_t> ends;
+  ends.reserve(sentences.size());
   for (const Span sentence : sentences) {
     read_units(reading, sentence, text.units_);
     ends.push_back(text.units_.size());
@@ -330,7 +331,8 @@ TaggedText Tagger::tag(std::u32string_view reading, const std::vector<Span>& sen
   summing.finish();
 
   Decoder decoder(*model.header);
-  text.emissions_ = {kClosedEmission};
+  text.emissions_.reserve(sums.size() + 1);
+  text.emissions_.push_back(kClosedEmission);
   for (const Run& run : runs) {
     const std::size_t size = run.last - run.first;
     const Sums16* const first_sum = sums.data() + text.emissions_.size() - 1;
