@@ -24,8 +24,6 @@ Resources built_in_resources() {
 
 namespace {
 
-using ReadPart = std::function<void(Document& part)>;
-
 /// Of the parts of an article that is read whole.
 constexpr std::size_t kAnyLength = std::numeric_limits<std::size_t>::max();
 
@@ -53,7 +51,7 @@ std::vector<std::string> cut(std::u32string text, std::size_t longest) {
 
 /// Calls `part` for an article or each part of it, read up to its quantities.
 Failure read_parts(Article article, const std::optional<std::string>& encoding, std::size_t longest,
-                   const ReadPart& part) {
+                   const TakePart& part) {
   Result<Decoded> decoded = decode(article, encoding);
   if (!decoded) return decoded.error();
   std::string().swap(article.bytes);
@@ -84,7 +82,7 @@ Failure read_parts(Article article, const std::optional<std::string>& encoding, 
 }
 
 /// The same through every stage.
-Failure read_whole_parts(Article article, const Resources& resources, std::size_t longest, const ReadPart& part) {
+Failure read_whole_parts(Article article, const Resources& resources, std::size_t longest, const TakePart& part) {
   EstablishedNames names;
   EarlierEntities entities;
   return read_parts(std::move(article), resources.encoding, longest, [&](Document& d) {

@@ -30,8 +30,8 @@ Result<Document> read_text(Article article, const std::optional<std::string>& en
 /// Reads one article through every stage. Fails when it is not text.
 Result<Document> read_article(Article article, const Resources& resources);
 
-/// Takes one part of an article after the other. Places count from the beginning of the part.
-using TakePart = std::function<void(const Document& part)>;
+/// Takes one part of an article after the other, to read or to keep. Places count from the beginning of the part.
+using TakePart = std::function<void(Document& part)>;
 
 /// As many characters are read at once; longer articles in parts.
 inline constexpr std::size_t kLongestPart = std::size_t{1} << 20;

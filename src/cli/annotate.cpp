@@ -5,6 +5,7 @@
 
 #include "cli/articles.h"
 #include "cli/output.h"
+#include "corpus/record_maker.h"
 #include "decode/decode.h"
 #include "eval/annotation_draft.h"
 #include "eval/evaluation.h"
@@ -72,9 +73,9 @@ Exit run_annotate(const Arguments& arguments, Streams io) {
   const Resources resources{*lexicon, Tagger::built_in(), options->input.encoding};
   if (options->form == AnnotationForm::surfaces) return annotate_surfaces(*options, resources, io);
   return write_each_article(options->input, options->output, io, [&](Article article) -> Result<std::string> {
-    const Result<Document> document = read_article(std::move(article), resources);
-    if (!document) return document.error();
-    return record_json(as_gold(record_of(*document))) + '\n';
+    Result<Record> record = read_record(std::move(article), resources);
+    if (!record) return record.error();
+    return record_json(as_gold(std::move(*record))) + '\n';
   });
 }
 

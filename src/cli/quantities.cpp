@@ -7,9 +7,10 @@ Exit run_quantities(const Arguments& arguments, Streams io) {
   Result<QuantitiesOptions> options = parse_quantities(arguments);
   if (!options) return bad_options(io, "quantities", options.error());
   return write_each_article(options->input, options->output, io, [&](Article article) -> Result<std::string> {
-    const Result<Document> document = read_text(std::move(article), options->input.encoding);
-    if (!document) return document.error();
-    return quantities_json(*document, options->offsets) + '\n';
+    QuantitiesJson json(options->offsets);
+    const TakePart add = [&](const Document& part) { json.add(part); };
+    if (Failure failure = read_text_in_parts(std::move(article), options->input.encoding, add)) return *failure;
+    return json.finish();
   });
 }
 

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "cli/articles.h"
+#include "corpus/record_maker.h"
 #include "corpus/record_reader.h"
 #include "load/source.h"
 #include "names/tagger.h"
@@ -98,12 +99,7 @@ Result<Exit> for_each_subject(SubjectOptions& subject, Streams io, const std::fu
   if (!lexicon) return lexicon.error();
   const Resources resources{*lexicon, Tagger::built_in(), subject.input.encoding};
   return for_each_article<Record>(
-      subject.input, io,
-      [&](Article article) -> Result<Record> {
-        const Result<Document> document = read_article(std::move(article), resources);
-        if (!document) return document.error();
-        return record_of(*document);
-      },
+      subject.input, io, [&](Article article) { return read_record(std::move(article), resources); },
       [&](Record record) {
         take_kept(std::move(record));
         return true;

@@ -10,10 +10,19 @@ Exit run_segment(const Arguments& arguments, Streams io) {
   const Result<Lexicon> lexicon = lexicon_with(options->lexicon);
   if (!lexicon) return nothing_done(io, lexicon.error());
   return write_each_article(options->input, options->output, io, [&](Article article) -> Result<std::string> {
-    Result<Document> document = read_text(std::move(article), options->input.encoding);
-    if (!document) return document.error();
-    document->mentions = find_names(*document, *lexicon, Tagger::built_in());  // no name is split
-    return options->jsonl ? segments_json(*document, *lexicon, options->offsets) : segments_text(*document, *lexicon);
+    SegmentsJson json(*lexicon, options->offsets);
+    std::string text;
+    EstablishedNames established;
+    const TakePart add = [&](Document& part) {
+      part.mentions = find_names(part, *lexicon, Tagger::built_in(), established);  // no name is split
+      if (options->jsonl) {
+        json.add(part);
+      } else {
+        text += segments_text(part, *lexicon);
+      }
+    };
+    if (Failure failure = read_text_in_parts(std::move(article), options->input.encoding, add)) return *failure;
+    return options->jsonl ? json.finish() : std::move(text);
   });
 }
 

@@ -116,4 +116,11 @@ Record record_of(const Document& document, const ReportOptions& options) {
   return maker.finish();
 }
 
+Result<Record> read_record(Article article, const Resources& resources) {
+  RecordMaker maker({});
+  const TakePart add = [&](const Document& part) { maker.add(part); };
+  if (Failure failure = read_article_in_parts(std::move(article), resources, add)) return *failure;
+  return maker.finish();
+}
+
 }  // namespace taojin

@@ -5,6 +5,7 @@
 
 #include "corpus/fingerprints.h"
 #include "report/reported_article.h"
+#include "taojin/pipeline.h"
 #include "taojin/record.h"
 
 namespace taojin {
@@ -29,5 +30,8 @@ class RecordMaker {
   FingerprintReader fingerprints_;
   Record out_;
 };
+
+/// Reads an article of any length through every stage. Fails when it is not text.
+[[nodiscard]] Result<Record> read_record(Article article, const Resources& resources);
 
 }  // namespace taojin

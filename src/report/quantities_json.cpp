@@ -1,7 +1,7 @@
 #include "report/quantities_json.h"
 
-#include "report/json_writer.h"
-#include "report/places.h"
+#include <utility>
+
 #include "report/words.h"
 
 namespace taojin {
@@ -18,47 +18,51 @@ void write_value(const Quantity& quantity, std::u32string_view reading_text, Jso
 
 }  // namespace
 
-std::string quantities_json(const Document& document, OffsetUnit unit) {
-  std::string out;
-  JsonWriter json(out);
-  const Places places(document, unit);
-  json.open_object().key("id").string(document.id);
-  json.key("quantities").open_array();
-  for (const Quantity& q : document.quantities) {
-    const Span place = places.place(q.span);
-    json.open_object();
-    json.key("type").string(word_of(q.type));
-    json.key("text").string(places.text(q.span));
-    json.key("start").number(place.begin).key("end").number(place.end);
-    if (q.type == QuantityType::date) {
-      json.key("date");
-      if (q.date) {
-        json.string(q.date->iso());
-      } else {
-        json.null();
-      }
-      if (q.end_date) json.key("end_date").string(q.end_date->iso());
+void QuantitiesJson::add(const Document& part) {
+  if (out_.empty()) json_.open_object().key("id").string(part.id).key("quantities").open_array();
+  const Places places(part, unit_, end_);
+  for (const Quantity& quantity : part.quantities) this->quantity(quantity, part, places);
+  end_ = places.end();
+}
+
+std::string QuantitiesJson::finish() {
+  json_.close_array().close_object();
+  out_ += '\n';
+  return std::move(out_);
+}
+
+void QuantitiesJson::quantity(const Quantity& quantity, const Document& part, const Places& places) {
+  const Span place = places.place(quantity.span);
+  json_.open_object();
+  json_.key("type").string(word_of(quantity.type));
+  json_.key("text").string(places.text(quantity.span));
+  json_.key("start").number(place.begin).key("end").number(place.end);
+  if (quantity.type == QuantityType::date) {
+    json_.key("date");
+    if (quantity.date) {
+      json_.string(quantity.date->iso());
     } else {
-      write_value(q, slice(document.reading.text, q.span), json);
-      json.key("bound").string(word_of(q.bound));
+      json_.null();
     }
-    if (q.type == QuantityType::money) {
-      json.key("currency").string_or_null(q.currency);
-      json.key("currency_basis").string(word_of(q.currency_basis));
-      json.key("equivalent_of");
-      if (q.equivalent_of) {
-        const Span of = places.place(document.quantities[*q.equivalent_of].span);
-        json.open_object().key("start").number(of.begin).key("end").number(of.end).close_object();
-      } else {
-        json.null();
-      }
-    } else if (!q.unit.empty()) {
-      json.key("unit").string(q.unit);
-    }
-    json.close_object();
+    if (quantity.end_date) json_.key("end_date").string(quantity.end_date->iso());
+  } else {
+    write_value(quantity, slice(part.reading.text, quantity.span), json_);
+    json_.key("bound").string(word_of(quantity.bound));
   }
-  json.close_array().close_object();
-  return out;
+  if (quantity.type == QuantityType::money) {
+    json_.key("currency").string_or_null(quantity.currency);
+    json_.key("currency_basis").string(word_of(quantity.currency_basis));
+    json_.key("equivalent_of");
+    if (quantity.equivalent_of) {
+      const Span of = places.place(part.quantities[*quantity.equivalent_of].span);
+      json_.open_object().key("start").number(of.begin).key("end").number(of.end).close_object();
+    } else {
+      json_.null();
+    }
+  } else if (!quantity.unit.empty()) {
+    json_.key("unit").string(quantity.unit);
+  }
+  json_.close_object();
 }
 
 }  // namespace taojin

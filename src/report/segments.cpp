@@ -1,7 +1,8 @@
 #include "report/segments.h"
 
+#include <utility>
+
 #include "decode/decode.h"
-#include "report/json_writer.h"
 #include "report/places.h"
 #include "segment/words.h"
 
@@ -22,29 +23,31 @@ std::string segments_text(const Document& document, const Lexicon& lexicon) {
   return out;
 }
 
-std::string segments_json(const Document& document, const Lexicon& lexicon, OffsetUnit unit) {
-  const Places places(document, unit);
-  std::string out;
-  JsonWriter json(out);
+void SegmentsJson::add(const Document& part) {
+  if (out_.empty()) json_.open_object().key("id").string(part.id).key("sentences").open_array();
+  const Places places(part, unit_, end_);
   const auto ends = [&](Span span) {
     const Span place = places.place(span);
-    json.key("start").number(place.begin).key("end").number(place.end);
+    json_.key("start").number(place.begin).key("end").number(place.end);
   };
-  json.open_object().key("id").string(document.id).key("sentences").open_array();
-  for (const Span sentence : document.sentences) {
-    json.open_object();
+  for (const Span sentence : part.sentences) {
+    json_.open_object();
     ends(sentence);
-    json.key("words").open_array();
-    for (const Span word : find_words(document.reading.text, sentence, lexicon, document.mentions)) {
-      json.open_object().key("text").string(places.text(word));
+    json_.key("words").open_array();
+    for (const Span word : find_words(part.reading.text, sentence, lexicon_, part.mentions)) {
+      json_.open_object().key("text").string(places.text(word));
       ends(word);
-      json.close_object();
+      json_.close_object();
     }
-    json.close_array().close_object();
+    json_.close_array().close_object();
   }
-  json.close_array().close_object();
-  out += '\n';
-  return out;
+  end_ = places.end();
+}
+
+std::string SegmentsJson::finish() {
+  json_.close_array().close_object();
+  out_ += '\n';
+  return std::move(out_);
 }
 
 }  // namespace taojin
