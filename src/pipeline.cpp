@@ -49,9 +49,9 @@ std::vector<std::string> cut(std::u32string text, std::size_t longest) {
   return parts;
 }
 
-/// Calls `part` for an article or each part of it, read up to its quantities.
+/// Calls `part` for an article or each part of it, read up to its quantities, and says whether that is all of it.
 Failure read_parts(Article article, const std::optional<std::string>& encoding, std::size_t longest,
-                   const TakePart& part) {
+                   const std::function<void(Document& part, bool whole)>& part) {
   Result<Decoded> decoded = decode(article, encoding);
   if (!decoded) return decoded.error();
   std::string().swap(article.bytes);
@@ -63,7 +63,7 @@ Failure read_parts(Article article, const std::optional<std::string>& encoding, 
     d.date = date;
     d.decoded = std::move(*decoded);
     read_layers(d, article.markup);
-    part(d);
+    part(d, true);
     return {};
   }
   bool first = true;
@@ -75,7 +75,7 @@ Failure read_parts(Article article, const std::optional<std::string>& encoding, 
     std::string().swap(text);
     read_layers(d, article.markup);
     if (!first) d.title.reset();
-    part(d);
+    part(d, false);
     first = false;
   }
   return {};
@@ -85,12 +85,12 @@ Failure read_parts(Article article, const std::optional<std::string>& encoding, 
 Failure read_whole_parts(Article article, const Resources& resources, std::size_t longest, const TakePart& part) {
   EstablishedNames names;
   EarlierEntities entities;
-  return read_parts(std::move(article), resources.encoding, longest, [&](Document& d) {
+  return read_parts(std::move(article), resources.encoding, longest, [&](Document& d, bool whole) {
     d.mentions = find_names(d, resources.lexicon, resources.tagger, names);
     Linked linked = link(d, resources.lexicon);
     d.mentions = std::move(linked.mentions);
     d.entities = std::move(linked.entities);
-    entities.name_alike(d);
+    if (!whole) entities.name_alike(d);
     d.amounts = read_amounts(d);
     d.model_counts = read_model_counts(d);
     d.model_sizes = read_model_sizes(d);
@@ -103,7 +103,7 @@ Failure read_whole_parts(Article article, const Resources& resources, std::size_
 Result<Document> read_text(Article article, const std::optional<std::string>& encoding) {
   Document whole;
   Failure failure =
-      read_parts(std::move(article), encoding, kAnyLength, [&](Document& part) { whole = std::move(part); });
+      read_parts(std::move(article), encoding, kAnyLength, [&](Document& part, bool) { whole = std::move(part); });
   if (failure) return *failure;
   return whole;
 }
@@ -118,7 +118,7 @@ Result<Document> read_article(Article article, const Resources& resources) {
 
 Failure read_text_in_parts(Article article, const std::optional<std::string>& encoding, const TakePart& take,
                            std::size_t longest) {
-  return read_parts(std::move(article), encoding, longest, take);
+  return read_parts(std::move(article), encoding, longest, [&](Document& part, bool) { take(part); });
 }
 
 Failure read_article_in_parts(Article article, const Resources& resources, const TakePart& take, std::size_t longest) {
