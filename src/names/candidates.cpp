@@ -188,6 +188,31 @@ bool opens_without_closing(std::u32string_view name) {
   return (holds(U'(') || holds(U'（')) && !holds(U')') && !holds(U'）');
 }
 
+/// 深圳)股份有限公司 began behind the bracket of 云岭数据(深圳)股份有限公司: the name with what stands before the
+/// bracket; nothing where no name does. Other names as they are.
+std::optional<Span> with_bracket_opened(std::u32string_view reading, Span name) {
+  const std::u32string_view text = slice(reading, name);
+  const std::size_t close = text.find_first_of(U")）");
+  if (close == text.npos || text.substr(0, close).find_first_of(U"(（") != text.npos) return name;
+  if (name.begin == 0 || !is_one_of(reading[name.begin - 1], U"(（")) return std::nullopt;
+  constexpr std::uint32_t kLongestBrand = 10;
+  const std::uint32_t open = name.begin - 1;
+  std::uint32_t begin = open;
+  while (begin > 0 && open - begin < kLongestBrand && is_han(reading[begin - 1]) &&
+         !is_one_of(reading[begin - 1], U"和与及由是的在对将让被向为了括有说")) {
+    --begin;
+  }
+  if (open - begin < 2) return std::nullopt;
+  return Span{begin, name.end};
+}
+
+/// 0700.HK, 300123.SZ
+bool is_stock_code(std::u32string_view name) {
+  const std::size_t dot = name.find(U'.');
+  return dot != name.npos && dot >= 3 && name.size() == dot + 3 &&
+         std::ranges::all_of(name.substr(0, dot), [](char32_t c) { return U'0' <= c && c <= U'9'; });
+}
+
 /// The known words around a place: of the window, which is short, by place.
 struct WordsAround {
   static constexpr std::uint32_t kReach = 4;
@@ -395,7 +420,12 @@ std::vector<Candidate> gather_candidates(std::u32string_view reading, const Lexi
     if (candidate.type == NameType::person && names_a_thing(reading.substr(candidate.span.end, 4))) {
       candidate.score -= kEponym;
     }
-    if (!opens_without_closing(slice(reading, candidate.span))) candidates.push_back(candidate);
+    const std::u32string_view name = slice(reading, candidate.span);
+    if (opens_without_closing(name) || is_stock_code(name)) continue;
+    const std::optional<Span> whole = with_bracket_opened(reading, candidate.span);
+    if (!whole) continue;
+    candidate.span = *whole;
+    candidates.push_back(candidate);
   }
   add_list_items(reading, lexicon, tagged, candidates);
   return candidates;

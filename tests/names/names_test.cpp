@@ -131,6 +131,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Latin",
              "AI 初创公司 Tealfield 宣布完成 B 轮融资，Harrow Ventures 领投。",
              {"Tealfield", "Harrow Ventures"}},
+        Case{"PlaceInBrackets", "名单包括云岭数据（深圳）股份有限公司。", {"云岭数据（深圳）股份有限公司"}},
+        Case{"StockCodeIsNone", "云岭股份（00123.HK）昨日上涨。", {"云岭股份"}},
         Case{"WithItsEnding", "苹果公司发布了财报。", {"苹果公司"}},
         Case{"List",
              "投资方包括红杉中国、云岭资本、青禾创投和月汐资本。",
