@@ -108,7 +108,7 @@ struct Backer {
 };
 
 /// How probable it must be that a name pays; less where the rules say so.
-inline constexpr double kSure = 0.4, kSureByRule = 0.2;
+inline constexpr double kSure = 0.5, kSureByRule = 0.2;
 
 /// Those of the candidates that pay, in order of the text.
 [[nodiscard]] std::vector<Backer> choose_backers(const std::vector<BackerCandidate>& candidates, AmountKind kind);

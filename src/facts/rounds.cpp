@@ -122,7 +122,8 @@ std::optional<Round> named(std::u32string_view text, std::size_t at) {
     if (is_latin(n.text.back()) && is_latin(cursor.look())) continue;
     // 600万美元的种子，
     const bool ends = std::u32string_view(U"，。,、；\n").find(cursor.look()) != std::u32string_view::npos;
-    const bool of_amount = at > 0 && std::u32string_view(U"的元金刀万亿").find(text[at - 1]) != std::u32string_view::npos;
+    const bool of_amount =
+        at > 0 && std::u32string_view(U"的元金刀万亿").find(text[at - 1]) != std::u32string_view::npos;
     if (n.needs_tail && !takes_tail(cursor) && !(ends && of_amount)) continue;
     if (n.name == "战略融资" && n.text == U"战略投资" && cursor.look() == U'者') continue;
     return Round{{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(cursor.place())}, std::string(n.name)};

@@ -47,14 +47,14 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(
     Totals, ReadsCircumstances,
-    ::testing::Values(ToldCase{"OverRounds", "至此，<c:星桥科技>累计融资近<m:8亿元>。", "done - total"},
-                      ToldCase{"BesideARound", "<c:星桥科技>完成<m:2亿元>B轮融资，累计融资<m:5亿元>。",
-                               "done -; done - total"},
-                      ToldCase{"TheSumOfOneRoundIsNone", "<c:星桥科技>本轮累计融资<m:8亿元>。", "done -"},
-                      ToldCase{"TheSumOfTheRoundNamedIsNone", "<c:星桥科技>完成E轮融资，共计<m:8亿元>。", "done -"},
-                      ToldCase{"SinceItsFounding", "<c:星桥科技>完成E轮融资，成立以来共融资<m:8亿元>。", "done - total"},
-                      ToldCase{"TheAmountBehindATotalIsNone", "<c:星桥科技>累计融资<m:5亿元>，其中A轮融资<m:2亿元>。",
-                               "done - total; done -"}),
+    ::testing::Values(
+        ToldCase{"OverRounds", "至此，<c:星桥科技>累计融资近<m:8亿元>。", "done - total"},
+        ToldCase{"BesideARound", "<c:星桥科技>完成<m:2亿元>B轮融资，累计融资<m:5亿元>。", "done -; done - total"},
+        ToldCase{"TheSumOfOneRoundIsNone", "<c:星桥科技>本轮累计融资<m:8亿元>。", "done -"},
+        ToldCase{"TheSumOfTheRoundNamedIsNone", "<c:星桥科技>完成E轮融资，共计<m:8亿元>。", "done -"},
+        ToldCase{"SinceItsFounding", "<c:星桥科技>完成E轮融资，成立以来共融资<m:8亿元>。", "done - total"},
+        ToldCase{"TheAmountBehindATotalIsNone", "<c:星桥科技>累计融资<m:5亿元>，其中A轮融资<m:2亿元>。",
+                 "done - total; done -"}),
     [](const auto& c) { return c.param.name; });
 
 INSTANTIATE_TEST_SUITE_P(
