@@ -149,9 +149,6 @@ Weights prior() {
   return weights;
 }
 
-/// How much dearer the words around a name are than the other traits.
-constexpr double word_share = 1.0;
-
 Weights train(const std::vector<Choice>& choices, const std::vector<bool>& held_out, double l2) {
   const Weights origin = prior();
   Weights weights = origin, sums(kTraitWeights);
@@ -178,8 +175,7 @@ Weights train(const std::vector<Choice>& choices, const std::vector<bool>& held_
     }
     for (std::size_t f = 0; f < gradient.size(); ++f) {
       // What holds for all kinds is learned first; a group's own weight costs more.
-      const bool is_word = f % trait::count >= trait::words;
-      const double share = (f < trait::count ? 1.0 : 2.0) * (is_word ? word_share : 1.0);
+      const double share = f < trait::count ? 1.0 : 2.0;
       const double g = gradient[f] + l2 * share * (weights[f] - origin[f]);
       sums[f] += g * g;
       if (sums[f] > 0) weights[f] -= 0.2 * g / std::sqrt(sums[f]);

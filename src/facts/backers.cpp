@@ -58,9 +58,7 @@ void add_pairs(std::vector<std::uint16_t>& traits) {
     if (!pairs(traits[a])) continue;
     for (std::size_t b = a + 1; b < single; ++b) {
       if (!pairs(traits[b])) continue;
-      std::uint32_t h = (traits[a] * 0x9E3779B1U) ^ (traits[b] * 0x85EBCA6BU);
-      h ^= h >> 15;
-      h *= 0xC2B2AE35U;
+      const std::uint32_t h = pair_hash(traits[a], traits[b]);
       traits.push_back(static_cast<std::uint16_t>(backing::pair + (h >> 18)));
     }
   }

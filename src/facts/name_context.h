@@ -20,6 +20,13 @@ inline constexpr int kContext = kHashedContext + kBetween;
 /// Room for the numbers of most names.
 inline constexpr std::size_t kUsualTraits = 32;
 
+/// A hash of two traits that are weighed together; the order counts.
+[[nodiscard]] constexpr std::uint32_t pair_hash(std::uint32_t a, std::uint32_t b) {
+  std::uint32_t h = (a * 0x9E3779B1U) ^ (b * 0x85EBCA6BU);
+  h ^= h >> 15;
+  return h * 0xC2B2AE35U;
+}
+
 /// Appends numbers from `first` on. `amount` is that in the name's sentence, or empty.
 void add_context(const Document& document, const Scene& scene, const Frame& frame, Side side, Span amount, int first,
                  std::vector<std::uint16_t>& traits);
