@@ -21,6 +21,13 @@ class CharacterFilter {
     for (const auto& item : items) filter.add(std::u32string_view(std::invoke(word_of, item)).front());
     return filter;
   }
+  /// The last characters, likewise.
+  template <typename Items, typename WordOf = std::identity>
+  static constexpr CharacterFilter last_of(const Items& items, WordOf word_of = {}) {
+    CharacterFilter filter;
+    for (const auto& item : items) filter.add(std::u32string_view(std::invoke(word_of, item)).back());
+    return filter;
+  }
 
   constexpr void add(char32_t c) { bits_[c / 64 % kWords] |= std::uint64_t{1} << c % 64; }
 

@@ -93,13 +93,11 @@ Link link_to_previous(const Document& document, const Scene& scene, std::size_t 
   return Link::none;
 }
 
-std::vector<std::vector<std::uint32_t>> amount_groups(const Document& document, const Scene& scene) {
-  std::vector<std::vector<std::uint32_t>> groups;
-  for (std::size_t i = 0; i < scene.money.size(); ++i) {
-    if (link_to_previous(document, scene, i) == Link::none) groups.emplace_back();
-    groups.back().push_back(scene.money[i]);
-  }
-  return groups;
+AmountGroup amount_group(const Scene& scene, std::size_t place_in_money) {
+  AmountGroup group{place_in_money, place_in_money + 1};
+  while (group.begin > 0 && scene.links[group.begin] != Link::none) --group.begin;
+  while (group.end < scene.links.size() && scene.links[group.end] != Link::none) ++group.end;
+  return group;
 }
 
 }  // namespace taojin::facts

@@ -17,7 +17,7 @@ constexpr WeightRow kWeights[] = {
 #include "facts/kind_weights.inc"
 };
 
-constexpr std::int16_t kStepWeights[kSteps][kAmountKinds][kAmountKinds] = {
+constexpr StepWeights kStepWeights[kSteps] = {
 #include "facts/kind_step_weights.inc"
 };
 
@@ -259,9 +259,8 @@ KindScores kind_scores(const std::vector<KindFeature>& features) {
   return scores;
 }
 
-std::int32_t step_weight(Step step, int previous, int kind) {
-  return kStepWeights[static_cast<std::size_t>(step)][static_cast<std::size_t>(previous)]
-                     [static_cast<std::size_t>(kind)];
+const StepWeights& step_weights(Step step) {
+  return kStepWeights[static_cast<std::size_t>(step)];
 }
 
 }  // namespace taojin::facts

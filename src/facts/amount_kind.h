@@ -105,7 +105,8 @@ using KindScores = std::array<std::int32_t, kAmountKinds>;
 /// The weight of a feature for a kind, in hundredths. The table is written by tools/train_kinds.cpp.
 [[nodiscard]] std::int32_t kind_weight(int feature, int kind);
 
-/// The weight of a kind behind a kind, in hundredths.
-[[nodiscard]] std::int32_t step_weight(Step step, int previous, int kind);
+/// The weights of a kind behind a kind, in hundredths: by the one before, then by the one behind.
+using StepWeights = std::int16_t[kAmountKinds][kAmountKinds];
+[[nodiscard]] const StepWeights& step_weights(Step step);
 
 }  // namespace taojin::facts

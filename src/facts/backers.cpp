@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "facts/investors.h"
+#include "word_lists.h"
 
 namespace taojin::facts {
 namespace {
@@ -63,6 +64,23 @@ void add_pairs(std::vector<std::uint16_t>& traits) {
     }
   }
 }
+
+constexpr std::u32string_view kThisRound[] = {U"本轮", U"此轮", U"此次", U"该轮", U"这轮", U"本次", U"这次"};
+constexpr CharacterFilter kMaySayThisRound = CharacterFilter::first_of(kThisRound);
+
+/// Where one of these words begins.
+std::vector<std::uint32_t> places_of_this_round(std::u32string_view reading, Span sentence) {
+  std::vector<std::uint32_t> places;
+  for (std::uint32_t i = sentence.begin; i + 1 < sentence.end; ++i) {
+    if (kMaySayThisRound.may_hold(reading[i]) && starts_with_any<kThisRound>(reading.substr(i))) places.push_back(i);
+  }
+  return places;
+}
+
+/// What the names of a list or a chain do together.
+struct Tally {
+  int names = 0, by_rule = 0, investors = 0;
+};
 
 using Frames = std::span<const Frame>;
 
@@ -151,6 +169,10 @@ class Collector {
     });
   }
 
+  [[nodiscard]] bool is_investor(const Frame& frame) const {
+    return standing_.roles[document_.mentions[frame.mention].entity] == Role::investor;
+  }
+
   /// The object of its verb is another company: 甲领投了乙.
   [[nodiscard]] bool backs_another(const Frames& frames, const Frame& frame) const {
     if (frame.cue_behind.span.empty()) return false;
@@ -202,33 +224,27 @@ class Collector {
            behind.find(U"保荐") != behind.npos;
   }
 
-  [[nodiscard]] bool speaks_of_round(std::uint32_t from, std::uint32_t to) const {
-    static constexpr std::u32string_view kThisRound[] = {U"本轮", U"此轮", U"此次", U"该轮", U"这轮", U"本次", U"这次"};
-    const auto text = std::u32string_view(document_.reading.text).substr(from, to - from);
-    return std::any_of(std::begin(kThisRound), std::end(kThisRound),
-                       [&](std::u32string_view w) { return text.find(w) != text.npos; });
-  }
-
   /// The nearest word of backers on one side of a name: how far it is, and which.
   struct Said {
     int distance = 9;  ///< clauses between times three and names between; 9 without any
     std::uint32_t word = 0;
   };
   [[nodiscard]] Said said_beside(const Scene& scene, const Frames& frames, Span name, bool behind) const {
+    const auto speaks = [](const CueHit& hit) {
+      return hit.cue_class == CueClass::back || hit.cue_class == CueClass::invest || hit.cue_class == CueClass::acquire;
+    };
     const CueHit* best = nullptr;
-    const auto nearest =
-        std::lower_bound(scene.cues.begin(), scene.cues.end(), name.begin < kReach ? 0 : name.begin - kReach,
-                         [](const CueHit& h, std::uint32_t p) { return h.span.begin < p; });
-    for (auto at = nearest; at != scene.cues.end() && at->span.begin < name.end + kReach; ++at) {
-      const CueHit& hit = *at;
-      if (hit.cue_class != CueClass::back && hit.cue_class != CueClass::invest && hit.cue_class != CueClass::acquire) {
-        continue;
+    const auto first_behind = std::lower_bound(scene.cues.begin(), scene.cues.end(), name.end,
+                                               [](const CueHit& h, std::uint32_t p) { return h.span.begin < p; });
+    if (behind) {
+      const auto hit = std::find_if(first_behind, scene.cues.end(), speaks);
+      if (hit != scene.cues.end() && hit->span.begin < name.end + kReach) best = &*hit;
+    } else {
+      for (auto hit = first_behind; best == nullptr && hit != scene.cues.begin();) {
+        --hit;
+        if (hit->span.begin + kReach < name.begin) break;
+        if (hit->span.end <= name.begin && speaks(*hit)) best = &*hit;
       }
-      if (behind && hit.span.begin >= name.end) {
-        best = &hit;
-        break;
-      }
-      if (!behind && hit.span.end <= name.begin) best = &hit;
     }
     Said said;
     if (best == nullptr) return said;
@@ -256,13 +272,26 @@ class Collector {
     if (frames.empty()) return;
     const AmountKind kind = paid_.kind(quantity_);
     std::vector<Part> parts;
+    parts.reserve(frames.size());
     for (auto f = first; f != last; ++f) {
       parts.push_back(
           part_of(document_, scene, *f, frame_behind(all, static_cast<std::size_t>(f - all.begin())), kind));
     }
-    const bool any_rule = std::any_of(parts.begin(), parts.end(), [](Part p) { return p != Part::none; });
     const bool backers_said = says_backers(scene, middle);
     const std::vector<std::uint32_t> chains = chains_of(scene, frames);
+    std::vector<Tally> by_chain(frames.size()), by_list(frames.back().list - frames.front().list + 1);
+    int all_by_rule = 0;
+    for (std::size_t f = 0; f < frames.size(); ++f) {
+      const bool by_rule = parts[f] != Part::none;
+      const bool investor = is_investor(frames[f]);
+      all_by_rule += by_rule;
+      for (Tally* const tally : {&by_chain[chains[f]], &by_list[frames[f].list - frames.front().list]}) {
+        ++tally->names;
+        tally->by_rule += by_rule;
+        tally->investors += investor;
+      }
+    }
+    const std::vector<std::uint32_t> this_round = places_of_this_round(document_.reading.text, scene.sentence);
     bool goes_on = false, after_colon = false;
     if (at > 0) {
       const Scene& previous = frames_.scenes().of(at - 1);
@@ -308,17 +337,10 @@ class Collector {
       add_if(!own && last_paid, backing::last_paid);
       add_if(own && paid_between(scene, mention.span), backing::other_between);
       add_if(frame.list_size > 1, backing::is_list);
-      bool investor_in_list = false, rule_elsewhere = false;
-      for (std::size_t g = 0; g < frames.size(); ++g) {
-        const std::uint32_t entity = document_.mentions[frames[g].mention].entity;
-        if (frames[g].list == frame.list) {
-          investor_in_list = investor_in_list || standing_.roles[entity] == Role::investor;
-        } else {
-          rule_elsewhere = rule_elsewhere || parts[g] != Part::none;
-        }
-      }
-      add_if(investor_in_list, backing::investor_in_list);
-      add_if(any_rule && rule_elsewhere, backing::rule_in_sentence);
+      const Tally& list = by_list[frame.list - frames.front().list];
+      const Tally& chain = by_chain[chains[f]];
+      add_if(list.investors > 0, backing::investor_in_list);
+      add_if(all_by_rule > list.by_rule, backing::rule_in_sentence);
       add_if(frame.of_person, backing::of_person);
       add_if(frame.is_aside, backing::aside);
       add_if(frame.has_officer, backing::has_officer);
@@ -336,26 +358,16 @@ class Collector {
       add_if(standing_.times_named[mention.entity] >= 3, backing::often_named);
       add_if(standing_.most_named == mention.entity, backing::most_named);
       add_if(standing_.in_title[mention.entity], backing::in_title);
-      bool rule_in_chain = false, investor_in_chain = false;
-      std::uint32_t in_chain = 0;
-      for (std::size_t g = 0; g < frames.size(); ++g) {
-        if (chains[g] != chains[f]) continue;
-        ++in_chain;
-        rule_in_chain = rule_in_chain || (g != f && parts[g] != Part::none);
-        investor_in_chain = investor_in_chain ||
-                            (g != f && standing_.roles[document_.mentions[frames[g].mention].entity] == Role::investor);
-      }
       add_if(f > 0 && chains[f] == chains[f - 1], backing::joined_before);
       add_if(f + 1 < frames.size() && chains[f] == chains[f + 1], backing::joined_behind);
-      add_if(rule_in_chain, backing::rule_in_chain);
-      add_if(investor_in_chain, backing::investor_in_chain);
+      add_if(chain.by_rule > (parts[f] != Part::none), backing::rule_in_chain);
+      add_if(chain.investors > is_investor(frame), backing::investor_in_chain);
       add_if(!own && goes_on, backing::goes_on);
       add_if(after_colon, backing::after_colon);
-      add_if(
-          speaks_of_round(std::max(scene.sentence.begin, mention.span.begin < kReach ? 0 : mention.span.begin - kReach),
-                          mention.span.begin),
-          backing::this_round);
-      add(backing::chain_size + (in_chain == 1 ? 0 : in_chain == 2 ? 1 : in_chain <= 4 ? 2 : 3));
+      const auto round = std::lower_bound(this_round.begin(), this_round.end(),
+                                          mention.span.begin < kReach ? 0 : mention.span.begin - kReach);
+      add_if(round != this_round.end() && *round + 2 <= mention.span.begin, backing::this_round);
+      add(backing::chain_size + (chain.names == 1 ? 0 : chain.names == 2 ? 1 : chain.names <= 4 ? 2 : 3));
       const Said behind_it = said_beside(scene, frames, mention.span, true);
       const Said before_it = said_beside(scene, frames, mention.span, false);
       add(backing::back_behind + behind_it.distance);

@@ -1,7 +1,9 @@
 #include "facts/cues.h"
 
 #include <algorithm>
-#include <array>
+#include <bitset>
+
+#include "character_filter.h"
 
 namespace taojin::facts {
 namespace {
@@ -14,11 +16,13 @@ struct Word {
   std::uint16_t word;
 };
 
-/// All words by first character, longest first. `first` leads from a character to its words; most characters of a text
-/// begin no word and cost one look-up.
+/// All words by first character, longest first. `first` leads from a character to its words; most places of a text
+/// begin no word, which the two filters say at once.
 struct Index {
   std::vector<Word> words;
   std::vector<std::uint16_t> first = std::vector<std::uint16_t>(kPlane, 0);  ///< place in `words` plus one
+  CharacterFilter singles;                                                   ///< words of one character
+  std::bitset<16384> pairs;                                                  ///< what longer words begin with
 
   Index() {
     std::uint16_t number = 0;
@@ -34,7 +38,22 @@ struct Index {
       return a.text[0] != b.text[0] ? a.text[0] < b.text[0] : a.text.size() > b.text.size();
     });
     for (std::size_t i = words.size(); i-- > 0;) first[words[i].text[0]] = static_cast<std::uint16_t>(i + 1);
+    for (const Word& word : words) {
+      if (word.text.size() == 1) {
+        singles.add(word.text[0]);
+      } else {
+        pairs.set(place_of_pair(word.text[0], word.text[1]));
+      }
+    }
   }
+
+  /// False only where no word begins with the character and the one behind it.
+  [[nodiscard]] bool may_begin(char32_t c, char32_t next) const {
+    return singles.may_hold(c) || pairs.test(place_of_pair(c, next));
+  }
+
+ private:
+  static std::size_t place_of_pair(char32_t c, char32_t next) { return (c << 5 ^ next) % 16384; }
 };
 
 const Index& index() {
@@ -56,6 +75,10 @@ void find_cues(std::u32string_view reading, Span span, std::vector<CueHit>& hits
   const Index& cues = index();
   for (std::uint32_t i = span.begin; i < span.end;) {
     const char32_t c = reading[i];
+    if (!cues.may_begin(c, i + 1 < span.end ? reading[i + 1] : 0)) {
+      ++i;
+      continue;
+    }
     const std::uint16_t start = c < kPlane ? cues.first[c] : std::uint16_t{0};
     std::uint32_t length = 1;
     for (std::size_t w = start; w != 0 && w <= cues.words.size(); ++w) {

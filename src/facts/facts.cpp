@@ -5,7 +5,6 @@
 #include <tuple>
 
 #include "decode/decode.h"
-#include "facts/amount_groups.h"
 #include "facts/backers.h"
 #include "facts/circumstances.h"
 #include "facts/kind_reading.h"
@@ -25,6 +24,7 @@ bool has_round(AmountKind kind) {
 
 /// The round nearest to an amount: with no other amount between, and not more than the clauses around away.
 void set_rounds(const Document& document, const Scene& scene, std::vector<Amount>& amounts) {
+  if (std::none_of(amounts.begin(), amounts.end(), [](const Amount& a) { return has_round(a.kind); })) return;
   const std::vector<Round> rounds = find_rounds(document.reading.text, scene.sentence);
   for (Amount& amount : amounts) {
     if (!has_round(amount.kind)) continue;
@@ -42,7 +42,7 @@ void set_rounds(const Document& document, const Scene& scene, std::vector<Amount
         const auto place = static_cast<std::size_t>(&other - amounts.data());
         return has_round(other.kind) &&
                (other.kind == AmountKind::valuation) == (amount.kind == AmountKind::valuation) && from <= o.begin &&
-               o.end <= to && (place == 0 || link_to_previous(document, scene, place) != Link::conversion);
+               o.end <= to && (place == 0 || scene.links[place] != Link::conversion);
       });
       const std::uint32_t breaks = scene.breaks_between(from, to);
       if (parted || breaks > 2) continue;
@@ -59,7 +59,7 @@ void set_rounds(const Document& document, const Scene& scene, std::vector<Amount
   // 1000万和2000万美元的种子轮
   for (std::size_t i = amounts.size(); i-- > 1;) {
     const bool shared = amounts[i - 1].round.empty() && !amounts[i].round.empty() &&
-                        amounts[i - 1].kind == amounts[i].kind && link_to_previous(document, scene, i) == Link::list;
+                        amounts[i - 1].kind == amounts[i].kind && scene.links[i] == Link::list;
     if (shared) amounts[i - 1].round = amounts[i].round;
   }
 }
@@ -86,10 +86,9 @@ void copy_rounds_to_same_sums(const Document& document, std::vector<Amount>& amo
 }
 
 /// What is told of an amount holds for its conversion in brackets.
-void copy_to_conversions(const Document& document, const Scene& scene, std::uint32_t first_amount,
-                         std::vector<Amount>& amounts) {
+void copy_to_conversions(const Scene& scene, std::uint32_t first_amount, std::vector<Amount>& amounts) {
   for (std::size_t i = 1; i < amounts.size(); ++i) {
-    if (link_to_previous(document, scene, i) != Link::conversion) continue;
+    if (scene.links[i] != Link::conversion) continue;
     const Amount& original = amounts[i - 1];
     Amount& conversion = amounts[i];
     conversion.kind = original.kind;
@@ -157,7 +156,7 @@ std::vector<Amount> read_sentence(FrameCache& frames, const Standing& standing, 
   for (Amount& amount : amounts) {
     if (amount.cumulative) amount.round.clear();  // a total over rounds is of none
   }
-  copy_to_conversions(document, scene, first_amount, amounts);
+  copy_to_conversions(scene, first_amount, amounts);
   return amounts;
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "word_lists.h"
+
 namespace taojin::facts {
 namespace {
 
@@ -65,10 +67,6 @@ constexpr std::u32string_view kDealsOver[] = {U"收购",     U"并购",     U"�
                                               U"全资收购", U"股权收购", U"整体收购", U"现金收购",
                                               U"战略投资", U"股权投资", U"全资并购"};
 
-bool starts_with_any(std::u32string_view text, const auto& words) {
-  return std::any_of(std::begin(words), std::end(words), [&](std::u32string_view w) { return text.starts_with(w); });
-}
-
 std::u32string_view without_blanks_in_front(std::u32string_view text) {
   while (!text.empty() && text.front() == U' ') text.remove_prefix(1);
   return text;
@@ -79,6 +77,8 @@ Lead lead_of(std::u32string_view before) {
                              before.back() == U'"' || before.back() == U'《')) {
     before.remove_suffix(1);
   }
+  static constexpr CharacterFilter kMayEndLead = CharacterFilter::last_of(kLeadWords, &LeadWord::text);
+  if (before.empty() || !kMayEndLead.may_hold(before.back())) return Lead::none;
   const LeadWord* best = nullptr;
   for (const LeadWord& word : kLeadWords) {
     if (before.ends_with(word.text) && (best == nullptr || word.text.size() > best->text.size())) best = &word;
@@ -92,11 +92,11 @@ bool joins(std::u32string_view between) {
   if (text.empty() || text.size() > kLongestJoint) return false;
   static constexpr std::u32string_view kJoints[] = {U"、", U"和",   U"以及", U"与",  U"及",
                                                     U"/",  U"等和", U"联合", U"携手"};
-  const bool joint = starts_with_any(text, kJoints);
+  const bool joint = starts_with_any<kJoints>(text);
   const bool comma = text.front() == U'，' || text.front() == U',';
   if (!joint && !comma) return false;
   const std::u32string_view rest = without_blanks_in_front(text.substr(1));
-  if (comma) return rest.empty() || starts_with_any(rest, kJoints);
+  if (comma) return rest.empty() || starts_with_any<kJoints>(rest);
   // 、著名天使投资人 joins; 和刚完成融资的 does not.
   return std::none_of(rest.begin(), rest.end(), [](char32_t c) {
     return c == U'，' || c == U',' || c == U'。' || c == U'(' || c == U')' || c == U'《' || c == U'；';
@@ -171,12 +171,12 @@ std::vector<Frame> make_frames(const Document& document, const Scene& scene) {
     const std::u32string_view behind =
         without_blanks_in_front(reading.substr(span.end, next > span.end ? next - span.end : 0));
     frame.has_officer =
-        starts_with_any(behind, kOffices) || (behind.starts_with(U"的") && starts_with_any(behind.substr(1), kOffices));
+        starts_with_any<kOffices>(behind) || (behind.starts_with(U"的") && starts_with_any<kOffices>(behind.substr(1)));
     frame.of_person = frame.has_officer && i + 1 < count && next - span.end <= kLongestOffice &&
                       document.mentions[frame.mention + 1].type == NameType::person &&
                       document.mentions[frame.mention].type != NameType::person &&
                       scene.breaks_between(span.end, next) == 0;
-    if (i + 1 < count && next - span.end <= 6 && starts_with_any(behind, kFamily)) frame.of_person = true;
+    if (i + 1 < count && next - span.end <= 6 && starts_with_any<kFamily>(behind)) frame.of_person = true;
     if (i + 1 < count && next - span.end <= kLongestOffice && behind.starts_with(U"旗下") &&
         scene.breaks_between(span.end, next) == 0) {
       frame.of_person = true;
@@ -187,9 +187,9 @@ std::vector<Frame> make_frames(const Document& document, const Scene& scene) {
       frame.owns_next = true;
       frames[i + 1].owned = true;
     }
-    frame.founds = starts_with_any(behind, kFounds);
-    frame.has_owners = starts_with_any(behind, kOwners);
-    frame.is_source = starts_with_any(behind, kReports);
+    frame.founds = starts_with_any<kFounds>(behind);
+    frame.has_owners = starts_with_any<kOwners>(behind);
+    frame.is_source = starts_with_any<kReports>(behind);
   }
   // Where a name ends, with what is said in brackets behind it.
   const auto end_of = [&](std::uint32_t i) {
@@ -230,7 +230,7 @@ std::vector<Frame> make_frames(const Document& document, const Scene& scene) {
     const Span span{span_of(first).begin, end_of(last - 1)};
     Lead lead = lead_of(reading.substr(scene.sentence.begin, span.begin - scene.sentence.begin));
     const std::u32string_view behind_list = reading.substr(span.end);
-    if (lead == Lead::towards && behind_list.starts_with(U"的") && starts_with_any(behind_list.substr(1), kDealsOver)) {
+    if (lead == Lead::towards && behind_list.starts_with(U"的") && starts_with_any<kDealsOver>(behind_list.substr(1))) {
       lead = Lead::object;
     }
     const std::uint32_t left_end = first > 0 ? span_of(first - 1).end : scene.sentence.begin;

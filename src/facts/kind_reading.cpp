@@ -5,7 +5,6 @@
 #include <string>
 
 #include "decode/decode.h"
-#include "facts/amount_groups.h"
 #include "report/words.h"
 
 namespace taojin::facts {
@@ -42,7 +41,6 @@ std::vector<Cue> cues_for(const Document& document, const std::vector<KindFeatur
 }  // namespace
 
 std::vector<AmountPlace> amount_places(Scenes& scenes) {
-  const Document& document = scenes.document();
   std::vector<AmountPlace> places;
   std::size_t last = 0;
   for (const std::size_t sentence : scenes.with_money()) {
@@ -50,7 +48,7 @@ std::vector<AmountPlace> amount_places(Scenes& scenes) {
     for (std::size_t i = 0; i < scene.money.size(); ++i) {
       Step step = Step::first;
       if (i > 0) {
-        switch (link_to_previous(document, scene, i)) {
+        switch (scene.links[i]) {
           case Link::none:
             step = Step::same_sentence;
             break;
@@ -94,9 +92,11 @@ std::vector<ReadKind> read_kinds(Scenes& scenes) {
   const Document& document = scenes.document();
   const std::vector<AmountPlace> places = amount_places(scenes);
   std::vector<std::vector<KindFeature>> features;
-  features.reserve(places.size());
   std::vector<std::uint32_t> quantities;
   std::vector<KindScores> scores;
+  features.reserve(places.size());
+  quantities.reserve(places.size());
+  scores.reserve(places.size());
   for (const AmountPlace& place : places) {
     features.push_back(features_in(scenes, place));
     quantities.push_back(place.quantity);
@@ -105,32 +105,30 @@ std::vector<ReadKind> read_kinds(Scenes& scenes) {
   add_told_again(same_sums(document, quantities), scores);
 
   // The best row of kinds (Viterbi).
-  std::vector<std::array<std::uint8_t, kAmountKinds>> came_from(places.size());
+  std::vector<std::array<std::int32_t, kAmountKinds>> came_from(places.size());
   KindScores best{};
   for (std::size_t i = 0; i < places.size(); ++i) {
-    const KindScores& own = scores[i];
     KindScores next{};
-    for (int kind = 0; kind < kAmountKinds; ++kind) {
-      int from = 0;
-      std::int32_t top = 0;
-      for (int previous = 0; i > 0 && previous < kAmountKinds; ++previous) {
-        const std::int32_t score =
-            best[static_cast<std::size_t>(previous)] + step_weight(places[i].step, previous, kind);
-        if (previous > 0 && score <= top) continue;
-        top = score;
-        from = previous;
+    if (i > 0) {
+      const StepWeights& steps = step_weights(places[i].step);
+      for (std::size_t kind = 0; kind < kAmountKinds; ++kind) next[kind] = best[0] + steps[0][kind];
+      for (std::size_t previous = 1; previous < kAmountKinds; ++previous) {
+        for (std::size_t kind = 0; kind < kAmountKinds; ++kind) {
+          const std::int32_t score = best[previous] + steps[previous][kind];
+          const bool better = score > next[kind];
+          next[kind] = better ? score : next[kind];
+          came_from[i][kind] = better ? static_cast<std::int32_t>(previous) : came_from[i][kind];
+        }
       }
-      next[static_cast<std::size_t>(kind)] = top + own[static_cast<std::size_t>(kind)];
-      came_from[i][static_cast<std::size_t>(kind)] = static_cast<std::uint8_t>(from);
     }
-    best = next;
+    for (std::size_t kind = 0; kind < kAmountKinds; ++kind) best[kind] = next[kind] + scores[i][kind];
   }
   std::vector<ReadKind> kinds(places.size());
   auto kind = static_cast<std::size_t>(std::max_element(best.begin(), best.end()) - best.begin());
   for (std::size_t i = places.size(); i-- > 0;) {
     kinds[i].kind = static_cast<AmountKind>(kind);
     kinds[i].cues = cues_for(document, features[i], kinds[i].kind);
-    kind = came_from[i][kind];
+    kind = static_cast<std::size_t>(came_from[i][kind]);
   }
   return kinds;
 }

@@ -18,7 +18,7 @@ inline constexpr int kBetween = 2 * kCueClasses;
 inline constexpr int kContext = kHashedContext + kBetween;
 
 /// Room for the numbers of most names.
-inline constexpr std::size_t kUsualTraits = 32;
+inline constexpr std::size_t kUsualTraits = 192;
 
 /// A hash of two traits that are weighed together; the order counts.
 [[nodiscard]] constexpr std::uint32_t pair_hash(std::uint32_t a, std::uint32_t b) {

@@ -110,13 +110,12 @@ const std::vector<Frame>& FrameCache::of(std::size_t sentence) {
 
 std::size_t choose(const std::vector<Candidate>& candidates, AmountKind kind) {
   const WeightTable& table = weights();
+  const auto group = static_cast<std::size_t>(kind_group(kind));
   std::size_t best = candidates.size() - 1;
   std::int32_t best_score = 0;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     std::int32_t score = candidates[i].entity ? kNamedBonus : 0;
-    for (const std::uint16_t t : candidates[i].traits) {
-      score += table.rows[t][static_cast<std::size_t>(kind_group(kind))];
-    }
+    for (const std::uint16_t t : candidates[i].traits) score += table.rows[t][group];
     if (i == 0 || score > best_score) {
       best = i;
       best_score = score;

@@ -33,13 +33,14 @@ bool holds_any(std::u32string_view text, const auto& words) {
 
 /// Traits before `words` are weighed in pairs, too.
 void add_pairs(std::vector<std::uint16_t>& traits) {
-  const std::size_t single = traits.size();
-  for (std::size_t a = 0; a < single; ++a) {
-    if (traits[a] >= trait::words) continue;
-    for (std::size_t b = a + 1; b < single; ++b) {
-      if (traits[b] >= trait::words) continue;
+  const auto weighed = std::partition(traits.begin(), traits.end(), [](std::uint16_t t) { return t < trait::words; });
+  const auto paired = static_cast<std::size_t>(weighed - traits.begin());
+  std::size_t next = traits.size();
+  traits.resize(next + paired * (paired - 1) / 2);
+  for (std::size_t a = 0; a < paired; ++a) {
+    for (std::size_t b = a + 1; b < paired; ++b) {
       const std::uint32_t h = pair_hash(std::min(traits[a], traits[b]), std::max(traits[a], traits[b]));
-      traits.push_back(static_cast<std::uint16_t>(trait::pair + (h >> 19)));
+      traits[next++] = static_cast<std::uint16_t>(trait::pair + (h >> 19));
     }
   }
 }
@@ -216,13 +217,13 @@ class Collector {
 
   /// The amounts that the amount is listed with, and which of them it is.
   void read_group() {
-    for (const std::vector<std::uint32_t>& group : amount_groups(document_, scene_)) {
-      const auto at = std::find_if(group.begin(), group.end(),
-                                   [&](std::uint32_t q) { return document_.quantities[q].span == amount_; });
-      if (at == group.end()) continue;
-      group_size_ = static_cast<std::uint32_t>(group.size());
-      place_in_group_ = static_cast<std::uint32_t>(at - group.begin());
-    }
+    const auto at = std::find_if(scene_.money.begin(), scene_.money.end(),
+                                 [&](std::uint32_t q) { return document_.quantities[q].span == amount_; });
+    if (at == scene_.money.end()) return;
+    const auto place = static_cast<std::size_t>(at - scene_.money.begin());
+    const AmountGroup group = amount_group(scene_, place);
+    group_size_ = static_cast<std::uint32_t>(group.end - group.begin);
+    place_in_group_ = static_cast<std::uint32_t>(place - group.begin);
   }
   /// Whether a name of a list stands where the amount stands in its own; nothing if the lists differ in length.
   [[nodiscard]] std::optional<bool> pairs_with_amount(const std::vector<Frame>& frames, std::size_t name) const {

@@ -3,12 +3,14 @@
 #include <algorithm>
 
 #include "character_filter.h"
+#include "facts/amount_groups.h"
 
 namespace taojin::facts {
 namespace {
 
 constexpr std::u32string_view kClauseEnds = U"，,；;。！!？?…\n{}《》|";
 constexpr CharacterFilter kMayEndClause(kClauseEnds);
+constexpr CharacterFilter kMayBeginAside(U"(");
 constexpr std::u32string_view kFillers =
     U" 了达到约近超过为是至共计高已将的在逾破突可仅才有又再各出得约合约等额将近于会能就快大概差不多这:：「“\"";
 constexpr CharacterFilter kMayFill(kFillers);
@@ -92,6 +94,7 @@ Scene make_scene(const Document& document, Span sentence) {
   scene.breaks.reserve(16);
   scene.cues.reserve(32);
   for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
+    if (!kMayEndClause.may_hold(reading[i]) && !kMayBeginAside.may_hold(reading[i])) continue;
     if (ends_clause(reading, i)) scene.breaks.push_back(i);
     if (reading[i] == U'(' && (scene.asides.empty() || scene.asides.back().end <= i)) {
       const std::size_t close = reading.substr(0, sentence.end).find(U')', i);
@@ -128,6 +131,7 @@ Scene make_scene(const Document& document, Span sentence) {
     if (from < skip.begin) find_cues(reading, {from, std::min(skip.begin, sentence.end)}, scene.cues);
     from = std::max(from, skip.end);
   }
+  for (std::size_t i = 0; i < scene.money.size(); ++i) scene.links.push_back(link_to_previous(document, scene, i));
   return scene;
 }
 

@@ -9,12 +9,22 @@
 
 namespace taojin::facts {
 
+/// How an amount hangs together with the amount before it in the same sentence.
+enum class Link : std::uint8_t {
+  none,
+  list,        ///< 8500万、1.25亿美元
+  change,      ///< 从1亿美元增长到3亿美元
+  conversion,  ///< 30亿美元(约217亿元)
+  continued    ///< no word of its own between it and the amount before
+};
+
 struct Scene {
   Span sentence;
   std::vector<std::uint32_t> breaks;                  ///< places of the marks that end a clause, ascending
   std::vector<Span> asides;                           ///< what stands in round brackets, brackets included; not nested
   std::vector<CueHit> cues;                           ///< ascending, none inside a name
   std::vector<std::uint32_t> money;                   ///< indexes into Document::quantities
+  std::vector<Link> links;                            ///< of each amount to the one before it
   std::uint32_t first_mention = 0, last_mention = 0;  ///< half-open range of Document::mentions
 
   /// How many clauses end between two places of the sentence, those in brackets between them not counted.
