@@ -162,23 +162,29 @@ void Lexicon::find_all(std::u32string_view text, std::vector<LexiconHit>& hits) 
   const auto id_at = [&](std::uint32_t i) { return i < size ? image.id(text[i]) : 0; };
   const std::uint32_t singles = image.header->singles;
   const auto has = [](const std::uint8_t* filter, std::uint32_t bit) { return (filter[bit / 8] >> bit % 8 & 1) != 0; };
-  const auto goes_on = [&](std::uint32_t begin, std::uint32_t pair) {
-    return has(image.pairs, filter_bit(pair)) && (has(image.thirds, filter_bit(third_hash(pair, id_at(begin + 2)))) ||
-                                                  has(image.thirds, filter_bit(third_hash(pair, 0))));
-  };
-  // The units lie beyond the nearest caches, so the second steps of a block of places are asked for together.
+  // Whether a place passes a filter cannot be foreseen, so places are collected without a branch, filter by filter. The
+  // units lie beyond the nearest caches: the second steps of a block of places are asked for together.
   constexpr std::uint32_t kBlock = 64;
+  std::array<std::uint32_t, kBlock + 2> ids;  // of the block and what stands behind it
   std::array<std::uint32_t, kBlock> places;
   for (std::uint32_t block = 0; block < size; block += kBlock) {
+    const std::uint32_t length = std::min(kBlock, size - block);
+    for (std::uint32_t i = 0; i < length + 2; ++i) ids[i] = id_at(block + i);
+    std::size_t paired = 0;
+    for (std::uint32_t i = 0; i < length; ++i) {
+      const bool pair = has(image.pairs, filter_bit(pair_hash(ids[i], ids[i + 1])));
+      places[paired] = i;
+      paired += static_cast<std::size_t>(ids[i] != 0) & static_cast<std::size_t>(pair | (ids[i] <= singles));
+    }
     std::size_t count = 0;
-    std::uint32_t id = id_at(block);
-    for (std::uint32_t begin = block; begin < std::min(block + kBlock, size); ++begin) {
-      const std::uint32_t next = id_at(begin + 1);
-      if (id != 0 && (goes_on(begin, pair_hash(id, next)) || id <= singles)) {
-        places[count++] = begin;
-        __builtin_prefetch(&image.units[image.units[image.units[0].base() + id].base() + next]);
-      }
-      id = next;
+    for (std::size_t k = 0; k < paired; ++k) {
+      const std::uint32_t i = places[k], id = ids[i], next = ids[i + 1];
+      const std::uint32_t pair = pair_hash(id, next);
+      const bool third = has(image.thirds, filter_bit(third_hash(pair, ids[i + 2]))) |
+                         has(image.thirds, filter_bit(third_hash(pair, 0)));
+      places[count] = block + i;
+      count += static_cast<std::size_t>(third | (id <= singles));
+      __builtin_prefetch(&image.units[image.units[image.units[0].base() + id].base() + next]);
     }
     for (std::size_t k = 0; k < count; ++k) {
       const std::uint32_t begin = places[k];

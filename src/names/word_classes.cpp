@@ -90,33 +90,51 @@ void WordClasses::find(std::u32string_view text, std::uint32_t origin, Span wind
     const std::size_t last = end - 1 - origin;
     if (last < ending.size() && ending[last].length < word.length) ending[last] = word;
   };
-  // The array lies beyond the nearest caches, so the second steps of a block of places are asked for together.
+  // Whether words of two characters and more begin at a place cannot be foreseen, so places are collected without a
+  // branch. The array lies beyond the nearest caches: each step of a block of places is asked for together.
   constexpr std::size_t kBlock = 32;
-  std::array<std::uint32_t, kBlock> first_unit;
+  struct Walk {
+    std::uint32_t begin, unit;
+  };
+  std::array<std::uint32_t, kBlock + 2> ids;  // of the block and what stands behind it
+  std::array<Walk, kBlock> walks;
   for (std::size_t block = window.begin; block < window.end; block += kBlock) {
-    const std::size_t end = std::min<std::size_t>(block + kBlock, window.end);
-    std::uint32_t id = id_at(block);
-    for (std::size_t begin = block; begin < end; ++begin) {
-      const std::uint32_t next = id_at(begin + 1);
-      std::uint32_t& unit = first_unit[begin - block];
-      unit = kNoUnit;
-      if (id != 0 && !cuts_latin(begin)) {
-        if (image.singles[id] != 0 && !cuts_latin(begin + 1)) enter(begin, begin + 1, image.singles[id]);
-        const std::uint32_t bit = pair_bit(id, next);
-        if ((image.pairs[bit / 8] >> bit % 8 & 1) != 0) {
-          unit = child_of(image.units, 0, id);
-          if (unit != kNoUnit) __builtin_prefetch(&image.units[image.units[unit].base() + next]);
-        }
-      }
-      id = next;
+    const std::size_t length = std::min<std::size_t>(kBlock, window.end - block);
+    for (std::size_t i = 0; i < length + 2; ++i) ids[i] = id_at(block + i);
+    for (std::size_t i = 0; i < length; ++i) __builtin_prefetch(&image.pairs[pair_bit(ids[i], ids[i + 1]) / 8]);
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < length; ++i) {
+      const std::size_t begin = block + i;
+      if (ids[i] == 0 || cuts_latin(begin)) continue;
+      if (image.singles[ids[i]] != 0 && !cuts_latin(begin + 1)) enter(begin, begin + 1, image.singles[ids[i]]);
+      const std::uint32_t bit = pair_bit(ids[i], ids[i + 1]);
+      walks[count] = {static_cast<std::uint32_t>(i), kNoUnit};
+      count += image.pairs[bit / 8] >> bit % 8 & 1;
     }
-    for (std::size_t begin = block; begin < end; ++begin) {
-      std::uint32_t unit = first_unit[begin - block];
-      for (std::size_t i = begin + 1; unit != kNoUnit; ++i) {
+    for (std::size_t k = 0; k < count; ++k) {
+      walks[k].unit = child_of(image.units, 0, ids[walks[k].begin]);
+      if (walks[k].unit != kNoUnit) {
+        __builtin_prefetch(&image.units[image.units[walks[k].unit].base() + ids[walks[k].begin + 1]]);
+      }
+    }
+    std::size_t longer = 0;
+    for (std::size_t k = 0; k < count; ++k) {
+      const std::uint32_t i = walks[k].begin;
+      if (walks[k].unit == kNoUnit || ids[i + 1] == 0) continue;
+      const std::uint32_t unit = child_of(image.units, walks[k].unit, ids[i + 1]);
+      if (unit == kNoUnit) continue;
+      const std::size_t begin = block + i;
+      if (image.units[unit].is_key() && !cuts_latin(begin + 2)) enter(begin, begin + 2, image.units[unit].value());
+      __builtin_prefetch(&image.units[image.units[unit].base() + ids[i + 2]]);
+      walks[longer++] = {i, unit};
+    }
+    for (std::size_t k = 0; k < longer; ++k) {
+      const std::size_t begin = block + walks[k].begin;
+      std::uint32_t unit = walks[k].unit;
+      for (std::size_t i = begin + 2;; ++i) {
         const std::uint32_t next = id_at(i);
         if (next == 0 || (unit = child_of(image.units, unit, next)) == kNoUnit) break;
-        if (cuts_latin(i + 1)) continue;
-        if (image.units[unit].is_key()) enter(begin, i + 1, image.units[unit].value());
+        if (image.units[unit].is_key() && !cuts_latin(i + 1)) enter(begin, i + 1, image.units[unit].value());
       }
     }
   }
