@@ -1,7 +1,9 @@
 #include "taojin/decimal.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <cstdlib>
+#include <iterator>
 
 namespace taojin {
 namespace {
@@ -15,11 +17,34 @@ bool times_ten(Digits& digits, int times) {
   return true;
 }
 
+// Nearly all digits fit into a long, which the processor divides; 128 bits are divided by a function.
+
+bool fits_long(Digits digits) {
+  return digits == static_cast<std::int64_t>(digits);
+}
+
+template <typename Integer>
+Integer without_trailing_zeros(Integer digits, int& scale) {
+  for (; scale > 0 && digits % 10 == 0; --scale) digits /= 10;
+  return digits;
+}
+
+/// The digits of a number that is not negative, last first, with the point in its place.
+template <typename Integer>
+void append_reversed(Integer rest, int scale, std::string& out) {
+  for (int i = 0; rest != 0 || i <= scale; ++i) {
+    if (i == scale && scale > 0) out.push_back('.');
+    out.push_back(static_cast<char>('0' + static_cast<int>(rest % 10)));
+    rest /= 10;
+  }
+}
+
 }  // namespace
 
 Decimal::Decimal(Digits digits, int scale) : digits_(digits), scale_(scale) {
   if (digits_ == 0) scale_ = 0;
-  for (; scale_ > 0 && digits_ % 10 == 0; --scale_) digits_ /= 10;
+  digits_ = fits_long(digits_) ? without_trailing_zeros(static_cast<std::int64_t>(digits_), scale_)
+                               : without_trailing_zeros(digits_, scale_);
   for (; scale_ < 0; ++scale_) digits_ *= 10;
 }
 
@@ -50,12 +75,12 @@ std::optional<Decimal> Decimal::parse(std::string_view text) {
 }
 
 std::string Decimal::to_string() const {
-  Digits rest = digits_ < 0 ? -digits_ : digits_;
+  const Digits rest = digits_ < 0 ? -digits_ : digits_;
   std::string reversed;
-  for (int i = 0; rest != 0 || i <= scale_; ++i) {
-    if (i == scale_ && scale_ > 0) reversed.push_back('.');
-    reversed.push_back(static_cast<char>('0' + static_cast<int>(rest % 10)));
-    rest /= 10;
+  if (fits_long(rest)) {
+    append_reversed(static_cast<std::int64_t>(rest), scale_, reversed);
+  } else {
+    append_reversed(rest, scale_, reversed);
   }
   if (digits_ < 0) reversed.push_back('-');
   std::reverse(reversed.begin(), reversed.end());
@@ -63,6 +88,13 @@ std::string Decimal::to_string() const {
 }
 
 double Decimal::to_double() const {
+  // A double holds these digits and these powers of ten exactly, so that the quotient is the nearest double.
+  constexpr Digits kExact = Digits{1} << 53;
+  constexpr double kPowers[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
+                                1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
+  if (-kExact <= digits_ && digits_ <= kExact && scale_ < static_cast<int>(std::size(kPowers))) {
+    return static_cast<double>(static_cast<std::int64_t>(digits_)) / kPowers[scale_];
+  }
   return std::strtod(to_string().c_str(), nullptr);
 }
 

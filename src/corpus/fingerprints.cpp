@@ -76,6 +76,7 @@ class FingerprintReader::State {
  public:
   void add(const Document& part, const Places& places) {
     text_ = part.reading.text;
+    characters_.resize(text_.size());
     const std::size_t first = out_.passages.size();
     std::size_t sentence = 0;
     std::uint32_t begin = 0;
@@ -86,8 +87,9 @@ class FingerprintReader::State {
         begin = i + 1;
         continue;
       }
-      if (const char32_t c = counted(text_[i])) characters_.push_back(c);
-      if (characters_.size() < kLongPassage) continue;
+      characters_[count_] = counted(text_[i]);
+      count_ += characters_[count_] != 0;
+      if (count_ < kLongPassage) continue;
       while (sentence < sentences.size() && sentences[sentence].end < i + 1) ++sentence;
       if (sentence < sentences.size() && sentences[sentence].end == i + 1) {
         end_passage(begin, i + 1);
@@ -108,11 +110,11 @@ class FingerprintReader::State {
 
  private:
   void end_passage(std::uint32_t begin, std::uint32_t end) {
-    if (characters_.size() >= kShortestPassage) {
+    if (count_ >= kShortestPassage) {
       while (counted(text_[begin]) == 0) ++begin;
       out_.passages.push_back({{begin, end}, hash_shingles(), {}});
     }
-    characters_.clear();
+    count_ = 0;
   }
 
   /// The smallest hashes of the passage; enters all of them for the document.
@@ -123,7 +125,7 @@ class FingerprintReader::State {
     std::uint64_t rolling = 0;
     for (std::size_t i = 0; i < kShingle - 1; ++i) rolling = rolling * kBase + characters_[i];
     char32_t leaving = 0;  // none before the first shingle
-    for (std::size_t i = kShingle - 1; i < characters_.size(); ++i) {
+    for (std::size_t i = kShingle - 1; i < count_; ++i) {
       rolling = rolling * kBase + characters_[i] - leaving * kLeaving;
       leaving = characters_[i + 1 - kShingle];
       const std::uint32_t hash = mixed(rolling);
@@ -172,7 +174,8 @@ class FingerprintReader::State {
 
   std::u32string_view text_;  ///< of the part
   RecordFingerprints out_;
-  std::vector<char32_t> characters_;  ///< of the passage, those that count
+  std::vector<char32_t> characters_;  ///< of the passage, those that count: the first `count_`
+  std::size_t count_ = 0;
   Smallest<kDocumentHashes> document_;
   std::vector<Sampled> sampled_;  ///< passage by passage, in each ascending
 };

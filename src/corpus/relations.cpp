@@ -4,6 +4,8 @@
 #include <array>
 #include <tuple>
 
+#include "character_filter.h"
+
 namespace taojin {
 namespace {
 
@@ -63,7 +65,9 @@ bool is_clause_end(char32_t c) {
 }
 
 bool contains_any(Text text, const auto& words) {
-  return std::ranges::any_of(words, [&](Text word) { return text.find(word) != Text::npos; });
+  const CharacterFilter characters(text);
+  return std::ranges::any_of(
+      words, [&](Text word) { return characters.may_hold(word.front()) && text.find(word) != Text::npos; });
 }
 
 /// Empty entries of a table match nothing.
@@ -121,8 +125,8 @@ class Finder {
 
   void read_pair(std::size_t a, std::size_t b) {
     const Text gap = between(named_[a]->span.end, named_[b]->span.begin);
-    const Text behind = tail(*named_[b]);
     if (gap.empty() || gap.size() > kLongestGap || std::ranges::any_of(gap, is_clause_end)) return;
+    const Text behind = tail(*named_[b]);
     if (contains_any(gap, kNotSaid) || contains_any(lead(*named_[a]), kNotSaid)) return;
     for (const Verb& verb : kVerbs) {
       if (!gap.ends_with(verb.word) && !(gap.ends_with(U'了') && gap.substr(0, gap.size() - 1).ends_with(verb.word))) {
@@ -145,8 +149,7 @@ class Finder {
   void read_founded_by(std::size_t person) {
     if (named_[person]->type != NameType::person) return;
     const Text behind = tail(*named_[person]);
-    const auto verb = std::ranges::find_if(kFoundedBy, [&](Text word) { return behind.find(word) != Text::npos; });
-    if (verb == kFoundedBy.end() || contains_any(behind, kNotSaid)) return;
+    if (!contains_any(behind, kFoundedBy) || contains_any(behind, kNotSaid)) return;
     for (std::size_t company = person; company-- > 0;) {
       if (named_[company]->type != NameType::company) continue;
       const Text gap = between(named_[company]->span.end, named_[person]->span.begin);

@@ -54,12 +54,14 @@ constexpr bool pairs(std::uint16_t t) {
 }
 
 void add_pairs(std::vector<std::uint16_t>& traits) {
-  const std::size_t single = traits.size();
-  for (std::size_t a = 0; a < single; ++a) {
-    if (!pairs(traits[a])) continue;
-    for (std::size_t b = a + 1; b < single; ++b) {
-      if (!pairs(traits[b])) continue;
-      const std::uint32_t h = pair_hash(traits[a], traits[b]);
+  std::array<std::uint16_t, 32> weighed;  // more than there are of these
+  std::size_t count = 0;
+  for (const std::uint16_t t : traits) {
+    if (pairs(t) && count < weighed.size()) weighed[count++] = t;
+  }
+  for (std::size_t a = 0; a < count; ++a) {
+    for (std::size_t b = a + 1; b < count; ++b) {
+      const std::uint32_t h = pair_hash(weighed[a], weighed[b]);
       traits.push_back(static_cast<std::uint16_t>(backing::pair + (h >> 18)));
     }
   }

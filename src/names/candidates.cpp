@@ -4,9 +4,9 @@
 #include <array>
 #include <cmath>
 #include <optional>
-#include <tuple>
 #include <unordered_map>
 
+#include "character_filter.h"
 #include "names/characters.h"
 #include "names/lists.h"
 #include "names/patterns.h"
@@ -183,6 +183,9 @@ std::optional<Span> bracketed_latin_name(std::u32string_view reading, Span name)
   return Span{begin, i};
 }
 
+/// What the names that are cut or left out below hold.
+constexpr CharacterFilter kBracketsAndDots(U"()（）.");
+
 bool opens_without_closing(std::u32string_view name) {
   const auto holds = [&](char32_t c) { return name.find(c) != std::u32string_view::npos; };
   return (holds(U'(') || holds(U'（')) && !holds(U')') && !holds(U'）');
@@ -294,12 +297,13 @@ bool begins_before_or_longer(Span a, Span b) {
 
 /// Orders by span and type, and keeps of each the best, or the first of the best.
 void keep_best(std::vector<Candidate>& candidates) {
-  const auto key = [](const Candidate& c) { return std::tuple(c.span.begin, c.span.end, c.type); };
+  const auto place = [](const Candidate& c) { return std::uint64_t{c.span.begin} << 32 | c.span.end; };
   std::ranges::stable_sort(candidates, [&](const Candidate& a, const Candidate& b) {
-    const auto order = key(a) <=> key(b);
-    return order != 0 ? order < 0 : a.score > b.score;
+    if (place(a) != place(b)) return place(a) < place(b);
+    return a.type != b.type ? a.type < b.type : a.score > b.score;
   });
-  const auto repeated = std::ranges::unique(candidates, {}, key);
+  const auto repeated = std::ranges::unique(
+      candidates, [&](const Candidate& a, const Candidate& b) { return place(a) == place(b) && a.type == b.type; });
   candidates.erase(repeated.begin(), repeated.end());
 }
 
@@ -402,6 +406,7 @@ std::vector<Candidate> gather_candidates(std::u32string_view reading, const Lexi
   });
   keep_best(found);
   std::vector<Candidate> candidates;
+  candidates.reserve(found.size());
   for (Candidate& candidate : found) {
     if (candidate.evidence == NameEvidence::lexicon || candidate.evidence == NameEvidence::repeated) {
       candidate.score -= kCutsWord * static_cast<float>(words_cut(reading, candidate.span));
@@ -421,10 +426,12 @@ std::vector<Candidate> gather_candidates(std::u32string_view reading, const Lexi
       candidate.score -= kEponym;
     }
     const std::u32string_view name = slice(reading, candidate.span);
-    if (opens_without_closing(name) || is_stock_code(name)) continue;
-    const std::optional<Span> whole = with_bracket_opened(reading, candidate.span);
-    if (!whole) continue;
-    candidate.span = *whole;
+    if (std::ranges::any_of(name, [](char32_t c) { return kBracketsAndDots.may_hold(c); })) {
+      if (opens_without_closing(name) || is_stock_code(name)) continue;
+      const std::optional<Span> whole = with_bracket_opened(reading, candidate.span);
+      if (!whole) continue;
+      candidate.span = *whole;
+    }
     candidates.push_back(candidate);
   }
   add_list_items(reading, lexicon, tagged, candidates);

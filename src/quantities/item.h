@@ -37,7 +37,7 @@ struct Item : Traits {
   int shift = 0;  ///< power of ten of the tail: 1 for 成
 
   Item() = default;
-  explicit Item(Draft draft)
+  explicit Item(Draft&& draft)
       : Traits(draft), quantity(std::move(draft.quantity)), numeral(draft.numeral), shift(draft.tail.shift) {}
 };
 

@@ -25,7 +25,7 @@ std::vector<Item> Scanner::scan() {
   return std::move(items_);
 }
 
-void Scanner::push(Draft draft) {
+void Scanner::push(Draft&& draft) {
   floor_ = std::max(floor_, draft.quantity.span.end);
   if (draft.kept) kept_floor_ = floor_;
   items_.emplace_back(std::move(draft));

@@ -36,7 +36,7 @@ class Scanner {
   [[nodiscard]] bool stock_code(const Draft& item) const;
   [[nodiscard]] bool heads_column(const Draft& item) const;
   bool read_figures(Draft& item, std::uint32_t floor);
-  void push(Draft draft);
+  void push(Draft&& draft);
   std::uint32_t identifier_end(std::uint32_t begin) const;
   [[nodiscard]] bool attached(std::uint32_t begin) const;
   [[nodiscard]] bool starts(std::uint32_t place, std::u32string_view word) const;

@@ -1,5 +1,6 @@
 #include "report/json_writer.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cstring>
 
@@ -40,11 +41,19 @@ JsonWriter& JsonWriter::close(char bracket) {
   return *this;
 }
 
+char* JsonWriter::grow(std::size_t size) {
+  const std::size_t before = out_.size();
+  out_.resize(before + size);
+  return out_.data() + before;
+}
+
 JsonWriter& JsonWriter::key(std::string_view name) {
-  separate();
-  out_ += '"';
-  out_ += name;
-  out_ += "\":";
+  char* at = grow(name.size() + (comma_ ? 4 : 3));
+  if (comma_) *at++ = ',';
+  *at++ = '"';
+  at = std::copy(name.begin(), name.end(), at);
+  *at++ = '"';
+  *at = ':';
   comma_ = false;
   return *this;
 }
@@ -81,17 +90,26 @@ void JsonWriter::escape(char32_t ascii) {
 }
 
 JsonWriter& JsonWriter::string(std::string_view utf8) {
+  std::size_t plain = plain_bytes(utf8);
+  while (plain < utf8.size() && !needs_escape(static_cast<unsigned char>(utf8[plain]))) ++plain;
+  if (plain == utf8.size()) {  // most strings: one piece
+    char* at = grow(utf8.size() + (comma_ ? 3 : 2));
+    if (comma_) *at++ = ',';
+    *at++ = '"';
+    *std::copy(utf8.begin(), utf8.end(), at) = '"';
+    comma_ = true;
+    return *this;
+  }
   separate();
   out_ += '"';
-  std::size_t plain = 0;
-  for (std::size_t i = plain_bytes(utf8); i < utf8.size(); ++i) {
-    const auto c = static_cast<unsigned char>(utf8[i]);
-    if (!needs_escape(c)) continue;
-    out_ += utf8.substr(plain, i - plain);
-    escape(c);
-    plain = i + 1;
+  for (const char byte : utf8) {
+    const auto c = static_cast<unsigned char>(byte);
+    if (needs_escape(c)) {
+      escape(c);
+    } else {
+      out_ += byte;
+    }
   }
-  out_ += utf8.substr(plain);
   out_ += '"';
   return *this;
 }
@@ -124,9 +142,12 @@ JsonWriter& JsonWriter::string(std::u32string_view text) {
 }
 
 JsonWriter& JsonWriter::number(std::uint64_t value) {
-  char digits[20];
-  const auto [end, error] = std::to_chars(digits, digits + sizeof digits, value);
-  return raw({digits, static_cast<std::size_t>(end - digits)});
+  char text[21] = {','};
+  const auto [end, error] = std::to_chars(text + 1, text + sizeof text, value);
+  const char* const begin = comma_ ? text : text + 1;
+  out_.append(begin, static_cast<std::size_t>(end - begin));
+  comma_ = true;
+  return *this;
 }
 
 JsonWriter& JsonWriter::number(const Decimal& value) {

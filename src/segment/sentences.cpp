@@ -118,9 +118,11 @@ std::vector<Span> find_sentences(std::u32string_view reading) {
   std::size_t begin = 0;
   bool speech_first = false;  // the sentence began with a quotation: who said it follows behind
   for (std::size_t i = 0; i < reading.size(); ++i) {
+    if (i == begin) speech_first |= is_one_of(reading[i], U"“「");
+    while (i < reading.size() && !kMayEnd.may_hold(reading[i])) ++i;
+    if (i == reading.size()) break;
     const char32_t c = reading[i];
-    if (i == begin) speech_first |= is_one_of(c, U"“「");
-    if (!kMayEnd.may_hold(c) || !is_one_of(c, kEnds)) continue;
+    if (!is_one_of(c, kEnds)) continue;
     if (c == U'\n') {
       add_sentence(reading, begin, i, sentences);
       begin = i + 1;
