@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <numeric>
 #include <utility>
 
 namespace taojin {
@@ -78,25 +77,28 @@ class FingerprintReader::State {
     text_ = part.reading.text;
     characters_.resize(text_.size());
     const std::size_t first = out_.passages.size();
-    std::size_t sentence = 0;
+    std::size_t sentence = 0, count = 0;  // of characters in the passage
     std::uint32_t begin = 0;
     const std::vector<Span>& sentences = part.sentences;
     for (std::uint32_t i = 0; i < text_.size(); ++i) {
-      if (text_[i] == U'\n') {
-        end_passage(begin, i);
+      const char32_t c = text_[i];
+      if (c == U'\n') {
+        end_passage(begin, i, count);
         begin = i + 1;
+        count = 0;
         continue;
       }
-      characters_[count_] = counted(text_[i]);
-      count_ += characters_[count_] != 0;
-      if (count_ < kLongPassage) continue;
+      characters_[count] = counted(c);
+      count += characters_[count] != 0;
+      if (count < kLongPassage) continue;
       while (sentence < sentences.size() && sentences[sentence].end < i + 1) ++sentence;
       if (sentence < sentences.size() && sentences[sentence].end == i + 1) {
-        end_passage(begin, i + 1);
+        end_passage(begin, i + 1, count);
         begin = i + 1;
+        count = 0;
       }
     }
-    end_passage(begin, static_cast<std::uint32_t>(text_.size()));
+    end_passage(begin, static_cast<std::uint32_t>(text_.size()), count);
     for (std::size_t i = first; i < out_.passages.size(); ++i) {
       out_.passages[i].place = places.place(out_.passages[i].place);
     }
@@ -109,44 +111,73 @@ class FingerprintReader::State {
   }
 
  private:
-  void end_passage(std::uint32_t begin, std::uint32_t end) {
-    if (count_ >= kShortestPassage) {
-      while (counted(text_[begin]) == 0) ++begin;
-      out_.passages.push_back({{begin, end}, hash_shingles(), {}});
-    }
-    count_ = 0;
+  void end_passage(std::uint32_t begin, std::uint32_t end, std::size_t count) {
+    if (count < kShortestPassage) return;
+    while (counted(text_[begin]) == 0) ++begin;
+    out_.passages.push_back({{begin, end}, hash_shingles({characters_.data(), count}), {}});
   }
 
-  /// The smallest hashes of the passage; enters all of them for the document.
-  std::vector<std::uint32_t> hash_shingles() {
-    const auto passage = static_cast<std::uint32_t>(out_.passages.size());
-    const auto first_sampled = static_cast<std::ptrdiff_t>(sampled_.size());
-    Smallest<kPassageHashes> smallest;
+  /// The smallest hashes of a passage; enters all of them for the document.
+  std::vector<std::uint32_t> hash_shingles(std::u32string_view characters) {
+    hashes_.resize(characters.size() + 1 - kShingle);
     std::uint64_t rolling = 0;
-    for (std::size_t i = 0; i < kShingle - 1; ++i) rolling = rolling * kBase + characters_[i];
+    for (std::size_t i = 0; i < kShingle - 1; ++i) rolling = rolling * kBase + characters[i];
     char32_t leaving = 0;  // none before the first shingle
-    for (std::size_t i = kShingle - 1; i < count_; ++i) {
-      rolling = rolling * kBase + characters_[i] - leaving * kLeaving;
-      leaving = characters_[i + 1 - kShingle];
-      const std::uint32_t hash = mixed(rolling);
-      smallest.add(hash);
-      document_.add(hash);
-      if (hash % kSample == 0) sampled_.push_back({hash, passage});
+    for (std::size_t i = 0; i < hashes_.size(); ++i) {
+      rolling = rolling * kBase + characters[i + kShingle - 1] - leaving * kLeaving;
+      leaving = characters[i];
+      hashes_[i] = mixed(rolling);
     }
-    const auto sampled = sampled_.begin() + first_sampled;
-    std::sort(sampled, sampled_.end());
-    sampled_.erase(std::unique(sampled, sampled_.end()), sampled_.end());
-    return smallest.list();
+    for (const std::uint32_t hash : hashes_) document_.add(hash);
+    sample();
+    return smallest();
+  }
+
+  void sample() {
+    const auto passage = static_cast<std::uint32_t>(out_.passages.size());
+    const auto first = static_cast<std::ptrdiff_t>(sampled_.size());
+    sampled_.resize(sampled_.size() + hashes_.size());
+    auto sampled = sampled_.begin() + first, next = sampled;
+    for (const std::uint32_t hash : hashes_) {
+      *next = {hash, passage};
+      next += hash % kSample == 0;
+    }
+    std::sort(sampled, next);
+    sampled_.erase(std::unique(sampled, next), sampled_.end());
+  }
+
+  std::vector<std::uint32_t> smallest() {
+    // Hashes are spread evenly: of those below this limit twice as many as are wanted are to be expected.
+    find_below((std::uint64_t{2 * kPassageHashes} << 32) / hashes_.size());
+    if (below_.size() < kPassageHashes) find_below(std::uint64_t{1} << 32);
+    const auto count = static_cast<std::ptrdiff_t>(std::min(below_.size(), kPassageHashes));
+    return {below_.begin(), below_.begin() + count};
+  }
+
+  /// Those of hashes_ below a limit, ascending, each once.
+  void find_below(std::uint64_t limit) {
+    below_.resize(hashes_.size());
+    auto next = below_.begin();
+    for (const std::uint32_t hash : hashes_) {
+      *next = hash;
+      next += hash < limit;
+    }
+    std::sort(below_.begin(), next);
+    below_.erase(std::unique(below_.begin(), next), below_.end());
   }
 
   /// Passages most of whose sampled hashes an earlier passage has too.
   void find_repeats() {
-    std::vector<std::uint32_t> by_hash(sampled_.size());  // indexes into sampled_
-    std::iota(by_hash.begin(), by_hash.end(), 0U);
-    std::ranges::sort(by_hash, {}, [&](std::uint32_t i) { return std::pair(sampled_[i].hash, i); });
+    std::vector<std::uint64_t> sorted;  // hashes, and indexes into sampled_ in the lower half
+    sorted.reserve(sampled_.size());
+    for (const Sampled& s : sampled_) sorted.push_back(std::uint64_t{s.hash} << 32 | sorted.size());
+    std::sort(sorted.begin(), sorted.end());
+    std::vector<std::uint32_t> by_hash;
+    by_hash.reserve(sorted.size());
+    for (const std::uint64_t s : sorted) by_hash.push_back(static_cast<std::uint32_t>(s));
     std::vector<std::uint32_t> first_with(sampled_.size());  // by index into sampled_: into by_hash
     for (std::uint32_t i = 0, first = 0; i < by_hash.size(); ++i) {
-      if (sampled_[by_hash[i]].hash != sampled_[by_hash[first]].hash) first = i;
+      if (sorted[i] >> 32 != sorted[first] >> 32) first = i;
       first_with[by_hash[i]] = first;
     }
     std::vector<std::uint32_t> sizes(out_.passages.size());
@@ -174,8 +205,9 @@ class FingerprintReader::State {
 
   std::u32string_view text_;  ///< of the part
   RecordFingerprints out_;
-  std::vector<char32_t> characters_;  ///< of the passage, those that count: the first `count_`
-  std::size_t count_ = 0;
+  std::vector<char32_t> characters_;   ///< of the passage, those that count
+  std::vector<std::uint32_t> hashes_;  ///< of its shingles
+  std::vector<std::uint32_t> below_;   ///< some of them
   Smallest<kDocumentHashes> document_;
   std::vector<Sampled> sampled_;  ///< passage by passage, in each ascending
 };

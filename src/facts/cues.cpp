@@ -75,7 +75,8 @@ void find_cues(std::u32string_view reading, Span span, std::vector<CueHit>& hits
   const Index& cues = index();
   for (std::uint32_t i = span.begin; i < span.end;) {
     const char32_t c = reading[i];
-    if (!cues.may_begin(c, i + 1 < span.end ? reading[i + 1] : 0)) {
+    const char32_t next = i + 1 < span.end ? reading[i + 1] : U'\0';
+    if (!cues.may_begin(c, next)) {
       ++i;
       continue;
     }
@@ -84,6 +85,7 @@ void find_cues(std::u32string_view reading, Span span, std::vector<CueHit>& hits
     for (std::size_t w = start; w != 0 && w <= cues.words.size(); ++w) {
       const Word& word = cues.words[w - 1];
       if (word.text[0] != c) break;
+      if (word.text.size() > 1 && word.text[1] != next) continue;
       const auto end = static_cast<std::uint32_t>(i + word.text.size());
       if (end > span.end || reading.substr(i, word.text.size()) != word.text) continue;
       if (is_latin(c) && i > 0 && is_latin(reading[i - 1])) continue;

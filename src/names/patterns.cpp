@@ -4,6 +4,7 @@
 #include <array>
 #include <span>
 
+#include "character_filter.h"
 #include "names/characters.h"
 #include "names/pattern_words.h"
 
@@ -36,6 +37,14 @@ std::size_t prefix_of(std::u32string_view text, const Words& words) {
   }
   return 0;
 }
+
+/// The characters before the last ones of the endings of bodies.
+constexpr CharacterFilter kBodyBeforeLast = [] {
+  CharacterFilter filter;
+  for (const std::u32string_view ending : kBodyEndings) filter.add(ending[ending.size() - 2]);
+  for (const std::u32string_view ending : kLooseEndings) filter.add(ending[ending.size() - 2]);
+  return filter;
+}();
 
 /// Characters before which a body's name does not begin further left.
 bool stops_body(char32_t c) {
@@ -122,6 +131,7 @@ class PatternFinder {
 
   void body_ending_at(std::uint32_t end) {
     constexpr std::uint32_t kLongest = 16, kFewest = 2;
+    if (end < 2 || !kBodyBeforeLast.may_hold(text_[end - 2])) return;
     const std::u32string_view left = text_.substr(0, end);
     std::uint32_t size = 0;
     float bonus = kBodyEnding;

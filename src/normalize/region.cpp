@@ -111,18 +111,12 @@ constexpr Bitmap kAlone = [] {  // words of one character
   }
   return bitmap;
 }();
-constexpr Bitmap kFirst = [] {
-  Bitmap bitmap{};
-  for (const Wording& wording : kWordings) set(bitmap, wording.word[0]);
-  return bitmap;
-}();
-
-/// A small filter of the first two characters of words: lets one pair in twelve through that is none.
+/// A filter of the first two characters of words.
 constexpr std::size_t pair_of(char32_t first, char32_t second) {
-  return (first * 31 + second) % 4096;
+  return (first * 31 + second) % 16384;
 }
 constexpr auto kPairs = [] {
-  std::array<std::uint64_t, 64> bitmap{};
+  std::array<std::uint64_t, 256> bitmap{};
   for (const Wording& wording : kWordings) {
     if (wording.word.size() < 2) continue;
     const std::size_t pair = pair_of(wording.word[0], wording.word[1]);
@@ -142,7 +136,6 @@ Region region_of(std::u32string_view reading) {
   std::array<int, 3> score{};
   reading = reading.substr(0, kHead);
   for (std::size_t at = 0; at < reading.size(); ++at) {
-    if (!has(kFirst, reading[at])) continue;
     const char32_t next = at + 1 < reading.size() ? reading[at + 1] : U'\n';
     if (!may_be_pair(reading[at], next) && !has(kAlone, reading[at])) continue;
     const std::u32string_view text = reading.substr(at, 8);
