@@ -32,6 +32,7 @@ Failure RecordStore::append(std::string_view piece) {
   }
   entries_.back().size += piece.size();
   if (piece.size() > memory_) return spill(piece);
+  tail_.reserve(memory_);  // once: growing would move all of it again and again
   tail_ += piece;
   return {};
 }
