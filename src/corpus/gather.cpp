@@ -20,16 +20,15 @@ std::string value_key(const RecordValue& value) {
 
 }  // namespace
 
-EntityId CorpusBuilder::State::entity(NameType type, std::string_view name) {
+EntityId CorpusBuilder::State::entity(NameType type, TextId name) {
   const auto typed = [type](TextId text) { return static_cast<std::uint64_t>(type) << 32 | text; };
-  const TextId text = state_.texts.id(name);
-  const auto known = by_name_.find(typed(text));
+  const auto known = by_name_.find(typed(name));
   if (known != by_name_.end()) return known->second;
-  const TextId key = state_.texts.id(name_key(name));
+  const TextId key = state_.texts.id(name_key(state_.texts.text(name)));
   const auto [entry, fresh] = by_key_.try_emplace(typed(key), static_cast<EntityId>(state_.entities.size()));
   if (fresh) state_.entities.emplace_back().type = type;
-  by_name_.emplace(typed(text), entry->second);
-  state_.entities[entry->second].spellings.emplace_back(text, 0);
+  by_name_.emplace(typed(name), entry->second);
+  state_.entities[entry->second].spellings.emplace_back(name, 0);
   return entry->second;
 }
 
@@ -66,10 +65,10 @@ void CorpusBuilder::State::add(const Record& record) {
 void CorpusBuilder::State::names(const Record& record, NameType type) {
   const TextId date = state_.documents[document_].date;
   for (const RecordName& name : record.names[static_cast<std::size_t>(type)]) {
-    const EntityId id = entity(type, name.name);
+    const TextId text = state_.texts.id(name.name);
+    const EntityId id = entity(type, text);
     named_.try_emplace(name.name, id);
     EntityEntry& entry = state_.entities[id];
-    const TextId text = state_.texts.id(name.name);
     const auto mentions = name.mentions.size();
     std::ranges::find(entry.spellings, text, &std::pair<TextId, std::uint64_t>::first)->second += mentions;
     for (const std::string& alias : name.aliases) {

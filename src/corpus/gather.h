@@ -19,7 +19,8 @@ class CorpusBuilder::State {
 
  private:
   /// The entity of a name, whichever spelling it has.
-  EntityId entity(NameType type, std::string_view name);
+  EntityId entity(NameType type, std::string_view name) { return entity(type, state_.texts.id(name)); }
+  EntityId entity(NameType type, TextId name);
   std::uint32_t value(const RecordValue& value);
 
   void names(const Record& record, NameType type);
