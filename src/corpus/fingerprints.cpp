@@ -80,16 +80,19 @@ class FingerprintReader::State {
     std::size_t sentence = 0, count = 0;  // of characters in the passage
     std::uint32_t begin = 0;
     const std::vector<Span>& sentences = part.sentences;
-    for (std::uint32_t i = 0; i < text_.size(); ++i) {
-      const char32_t c = text_[i];
+    const std::u32string_view text = text_;
+    char32_t* const characters = characters_.data();
+    for (std::uint32_t i = 0; i < text.size(); ++i) {
+      const char32_t c = text[i];
       if (c == U'\n') {
         end_passage(begin, i, count);
         begin = i + 1;
         count = 0;
         continue;
       }
-      characters_[count] = counted(c);
-      count += characters_[count] != 0;
+      const char32_t counts = counted(c);
+      characters[count] = counts;
+      count += counts != 0;
       if (count < kLongPassage) continue;
       while (sentence < sentences.size() && sentences[sentence].end < i + 1) ++sentence;
       if (sentence < sentences.size() && sentences[sentence].end == i + 1) {
@@ -98,7 +101,7 @@ class FingerprintReader::State {
         count = 0;
       }
     }
-    end_passage(begin, static_cast<std::uint32_t>(text_.size()), count);
+    end_passage(begin, static_cast<std::uint32_t>(text.size()), count);
     for (std::size_t i = first; i < out_.passages.size(); ++i) {
       out_.passages[i].place = places.place(out_.passages[i].place);
     }

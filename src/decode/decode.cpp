@@ -70,15 +70,15 @@ Utf8Text read_utf8(std::string_view bytes) {
       i += 8;
     }
     // Runs of three-byte sequences, which Chinese text consists of.
-    while (i + 4 <= n) {
+    const char32_t* const run = to;
+    for (; i + 4 <= n; i += 3) {
       const std::uint32_t four = four_bytes(s + i);
       if ((four & 0xC0C0F0) != 0x8080E0) break;
       const char32_t c = (four & 0x0F) << 12 | (four >> 2 & 0xFC0) | (four >> 16 & 0x3F);
-      if (c < 0x800 || (c >= 0xD800 && c < 0xE000)) break;
+      if (c - 0x800 >= 0xD000 && c < 0xE000) break;  // overlong, or half a pair
       *to++ = c;
-      i += 3;
-      ++out.sequences;
     }
+    out.sequences += static_cast<std::size_t>(to - run);
     if (i >= n) break;
     if (s[i] < 0x80) {
       *to++ = s[i++];

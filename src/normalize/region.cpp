@@ -2,6 +2,7 @@
 #include <array>
 #include <iterator>
 
+#include "character_filter.h"
 #include "normalize/normalize.h"
 
 namespace taojin {
@@ -95,22 +96,14 @@ constexpr int kMostOfAWord = 3;
 /// So much of an article tells.
 constexpr std::size_t kHead = 16384;
 
-using Bitmap = std::array<std::uint64_t, 1024>;
-
-constexpr void set(Bitmap& bitmap, char32_t c) {
-  bitmap[c / 64] |= std::uint64_t{1} << c % 64;
-}
-constexpr bool has(const Bitmap& bitmap, char32_t c) {
-  return c < 65536 && (bitmap[c / 64] >> c % 64 & 1) != 0;
-}
-
-constexpr Bitmap kAlone = [] {  // words of one character
-  Bitmap bitmap{};
+constexpr CharacterFilter kAlone = [] {  // words of one character
+  CharacterFilter filter;
   for (const Wording& wording : kWordings) {
-    if (wording.word.size() == 1) set(bitmap, wording.word[0]);
+    if (wording.word.size() == 1) filter.add(wording.word[0]);
   }
-  return bitmap;
+  return filter;
 }();
+
 /// A filter of the first two characters of words.
 constexpr std::size_t pair_of(char32_t first, char32_t second) {
   return (first * 31 + second) % 16384;
@@ -137,7 +130,7 @@ Region region_of(std::u32string_view reading) {
   reading = reading.substr(0, kHead);
   for (std::size_t at = 0; at < reading.size(); ++at) {
     const char32_t next = at + 1 < reading.size() ? reading[at + 1] : U'\n';
-    if (!may_be_pair(reading[at], next) && !has(kAlone, reading[at])) continue;
+    if (!may_be_pair(reading[at], next) && !kAlone.may_hold(reading[at])) continue;
     const std::u32string_view text = reading.substr(at, 8);
     const auto* wording =
         std::lower_bound(std::begin(kWordings), std::end(kWordings), Wording{text.substr(0, 1), {}}, by_word);
