@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdio>
-#include <iterator>
 
 namespace taojin {
 
@@ -31,10 +30,14 @@ Origin Origin::through(const Origin& earlier) const {
 }
 
 std::uint32_t Origin::operator[](std::uint32_t index) const {
-  const auto after = std::upper_bound(runs_.begin(), runs_.end(), index,
-                                      [](std::uint32_t i, const Run& run) { return i < run.index; });
-  const Run& run = *std::prev(after);
-  return run.place + (index - run.index);
+  // The last run that begins at or before the index. Each step is a coin toss: taken without a branch.
+  const Run* run = runs_.data();
+  for (std::size_t count = runs_.size(); count > 1;) {
+    const std::size_t half = count / 2;
+    run += run[half].index <= index ? half : 0;
+    count -= half;
+  }
+  return run->place + (index - run->index);
 }
 
 std::string Date::iso() const {
