@@ -252,7 +252,9 @@ class RecordWriter {
 }  // namespace
 
 std::string record_json(const Record& record) {
+  constexpr std::size_t kUsual = 16U << 10;
   std::string out;
+  out.reserve(kUsual);
   RecordWriter(record, out, nullptr).write();
   return out;
 }

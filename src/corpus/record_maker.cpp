@@ -1,5 +1,6 @@
 #include "corpus/record_maker.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "corpus/relations.h"
@@ -13,10 +14,18 @@ void RecordMaker::add(const Document& part) {
   const Places& places = article_.places();
   mentions_.resize(article_.entities.size());
   for (std::uint32_t i = 0; i < part.entities.size(); ++i) {
+    std::vector<RecordMention>& mentions = mentions_[article_.index(i)];
+    if (mentions.empty()) mentions.reserve(part.entities[i].mentions.size());
     for (const std::uint32_t mention : part.entities[i].mentions) {
       const Span span = part.mentions[mention].span;
-      mentions_[article_.index(i)].push_back({places.place(span), to_utf8(places.text(span)), false});
+      mentions.push_back({places.place(span), to_utf8(places.text(span)), false});
     }
+  }
+  if (out_.funding.empty() && out_.amounts.empty()) {
+    const auto funding = static_cast<std::size_t>(
+        std::ranges::count_if(part.amounts, [](const Amount& amount) { return is_funding(amount.kind); }));
+    out_.funding.reserve(funding);
+    out_.amounts.reserve(part.amounts.size() - funding);
   }
   for (const Amount& amount : part.amounts) {
     (is_funding(amount.kind) ? out_.funding : out_.amounts).push_back(this->amount(part, amount));
@@ -40,6 +49,10 @@ Record RecordMaker::finish() {
   if (article_.date) out_.date = article_.date->iso();
   out_.length = article_.length;
   out_.replaced = article_.replaced;
+  for (std::size_t type = 0; type < kNameTypes; ++type) {
+    out_.names[type].reserve(static_cast<std::size_t>(std::ranges::count_if(
+        article_.entities, [&](const ReportedEntity& e) { return e.type == static_cast<NameType>(type); })));
+  }
   for (std::size_t i = 0; i < mentions_.size(); ++i) {
     ReportedEntity& entity = article_.entities[i];
     RecordName name{

@@ -3,6 +3,7 @@
 /// tree of them first costs more than reading the article does.
 
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -22,6 +23,20 @@ class JsonWriter {
 
   /// The name of the next value. Names are our own ASCII words: they need no escaping.
   JsonWriter& key(std::string_view name);
+  /// A word of known length, as most names are, goes out in one piece: they are a third of what a report is made of.
+  template <std::size_t kSize>
+  JsonWriter& key(const char (&name)[kSize]) {
+    char text[kSize + 3];  // ,"name":
+    text[0] = ',';
+    text[1] = '"';
+    std::memcpy(text + 2, name, kSize - 1);
+    text[kSize + 1] = '"';
+    text[kSize + 2] = ':';
+    const std::size_t skipped = comma_ ? 0 : 1;
+    out_.append(text + skipped, sizeof text - skipped);
+    comma_ = false;
+    return *this;
+  }
 
   JsonWriter& string(std::string_view utf8);
   JsonWriter& string(std::u32string_view text);
