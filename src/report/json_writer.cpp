@@ -11,19 +11,24 @@ constexpr bool needs_escape(char32_t c) {
   return c < 0x20 || c == U'"' || c == U'\\';
 }
 
-/// How many bytes at the beginning need no escape for sure, looked at eight at a time.
-std::size_t plain_bytes(std::string_view utf8) {
+/// Whether no byte needs an escape, looked at eight at a time.
+bool is_plain(std::string_view utf8) {
   constexpr std::uint64_t kOnes = 0x0101010101010101, kHigh = 0x8080808080808080;
   const auto has_less = [](std::uint64_t bytes, std::uint64_t limit) {
     return (bytes - kOnes * limit) & ~bytes & kHigh;
   };
-  std::size_t i = 0;
-  for (; i + 8 <= utf8.size(); i += 8) {
+  const auto plain_at = [&](std::size_t at) {
     std::uint64_t bytes;
-    std::memcpy(&bytes, utf8.data() + i, sizeof bytes);
-    if ((has_less(bytes, 0x20) | has_less(bytes ^ kOnes * '"', 1) | has_less(bytes ^ kOnes * '\\', 1)) != 0) break;
+    std::memcpy(&bytes, utf8.data() + at, sizeof bytes);
+    return (has_less(bytes, 0x20) | has_less(bytes ^ kOnes * '"', 1) | has_less(bytes ^ kOnes * '\\', 1)) == 0;
+  };
+  if (utf8.size() < 8) {
+    return std::ranges::none_of(utf8, [](char c) { return needs_escape(static_cast<unsigned char>(c)); });
   }
-  return i;
+  for (std::size_t i = 0; i + 8 <= utf8.size(); i += 8) {
+    if (!plain_at(i)) return false;
+  }
+  return plain_at(utf8.size() - 8);
 }
 
 }  // namespace
@@ -41,19 +46,11 @@ JsonWriter& JsonWriter::close(char bracket) {
   return *this;
 }
 
-char* JsonWriter::grow(std::size_t size) {
-  const std::size_t before = out_.size();
-  out_.resize(before + size);
-  return out_.data() + before;
-}
-
 JsonWriter& JsonWriter::key(std::string_view name) {
-  char* at = grow(name.size() + (comma_ ? 4 : 3));
-  if (comma_) *at++ = ',';
-  *at++ = '"';
-  at = std::copy(name.begin(), name.end(), at);
-  *at++ = '"';
-  *at = ':';
+  separate();
+  out_ += '"';
+  out_ += name;
+  out_ += "\":";
   comma_ = false;
   return *this;
 }
@@ -90,24 +87,18 @@ void JsonWriter::escape(char32_t ascii) {
 }
 
 JsonWriter& JsonWriter::string(std::string_view utf8) {
-  std::size_t plain = plain_bytes(utf8);
-  while (plain < utf8.size() && !needs_escape(static_cast<unsigned char>(utf8[plain]))) ++plain;
-  if (plain == utf8.size()) {  // most strings: one piece
-    char* at = grow(utf8.size() + (comma_ ? 3 : 2));
-    if (comma_) *at++ = ',';
-    *at++ = '"';
-    *std::copy(utf8.begin(), utf8.end(), at) = '"';
-    comma_ = true;
-    return *this;
-  }
   separate();
   out_ += '"';
-  for (const char byte : utf8) {
-    const auto c = static_cast<unsigned char>(byte);
-    if (needs_escape(c)) {
-      escape(c);
-    } else {
-      out_ += byte;
+  if (is_plain(utf8)) {
+    out_ += utf8;
+  } else {
+    for (const char byte : utf8) {
+      const auto c = static_cast<unsigned char>(byte);
+      if (needs_escape(c)) {
+        escape(c);
+      } else {
+        out_ += byte;
+      }
     }
   }
   out_ += '"';

@@ -58,8 +58,6 @@ class JsonWriter {
     comma_ = true;
   }
   void escape(char32_t ascii);
-  /// Room for so many bytes more; where it begins.
-  char* grow(std::size_t size);
 
   std::string& out_;
   bool comma_ = false;  ///< a value stands before the next one
