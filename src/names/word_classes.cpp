@@ -36,7 +36,7 @@ char32_t lower(char32_t c) {
   return c >= U'A' && c <= U'Z' ? c + 32 : c;
 }
 bool is_latin(char32_t c) {
-  return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= U'0' && c <= U'9');
+  return c < 0x80 && ((c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= U'0' && c <= U'9'));
 }
 
 }  // namespace
@@ -97,19 +97,22 @@ void WordClasses::find(std::u32string_view text, std::uint32_t origin, Span wind
     std::uint32_t begin, unit;
   };
   std::array<std::uint32_t, kBlock + 2> ids;  // of the block and what stands behind it
+  std::array<std::uint32_t, kBlock> bits;     // of the filter
   std::array<Walk, kBlock> walks;
   for (std::size_t block = window.begin; block < window.end; block += kBlock) {
     const std::size_t length = std::min<std::size_t>(kBlock, window.end - block);
     for (std::size_t i = 0; i < length + 2; ++i) ids[i] = id_at(block + i);
-    for (std::size_t i = 0; i < length; ++i) __builtin_prefetch(&image.pairs[pair_bit(ids[i], ids[i + 1]) / 8]);
+    for (std::size_t i = 0; i < length; ++i) {
+      bits[i] = pair_bit(ids[i], ids[i + 1]);
+      __builtin_prefetch(&image.pairs[bits[i] / 8]);
+    }
     std::size_t count = 0;
     for (std::size_t i = 0; i < length; ++i) {
       const std::size_t begin = block + i;
       if (ids[i] == 0 || cuts_latin(begin)) continue;
       if (image.singles[ids[i]] != 0 && !cuts_latin(begin + 1)) enter(begin, begin + 1, image.singles[ids[i]]);
-      const std::uint32_t bit = pair_bit(ids[i], ids[i + 1]);
       walks[count] = {static_cast<std::uint32_t>(i), kNoUnit};
-      count += image.pairs[bit / 8] >> bit % 8 & 1;
+      count += image.pairs[bits[i] / 8] >> bits[i] % 8 & 1;
     }
     for (std::size_t k = 0; k < count; ++k) {
       walks[k].unit = child_of(image.units, 0, ids[walks[k].begin]);
