@@ -152,16 +152,19 @@ void add_examples(const AnnotatedDocument& annotated, std::size_t number, std::v
   const Document& document = annotated.document;
   std::vector<std::optional<AmountKind>> kinds(document.quantities.size());
   for (const AnnotatedAmount& amount : annotated.amounts) kinds[amount.quantity] = amount.kind;
-  const PaidAmounts paid(document, kinds);
+  std::vector<std::optional<std::uint32_t>> companies(document.quantities.size());
+  for (const AnnotatedAmount& amount : annotated.amounts) {
+    for (std::uint32_t e = 0; e < document.entities.size(); ++e) {
+      if (!amount.company.empty() && document.entities[e].name == amount.company) companies[amount.quantity] = e;
+    }
+  }
+  const PaidAmounts paid(document, kinds, companies);
   Scenes scenes(document);
   FrameCache frames(scenes);
   const Standing standing(document);
   for (const AnnotatedAmount& amount : annotated.amounts) {
     if (!is_paid(amount.kind) || amount.optional || !amount.investors_known) continue;
-    std::optional<std::uint32_t> company;
-    for (std::uint32_t e = 0; e < document.entities.size(); ++e) {
-      if (!amount.company.empty() && document.entities[e].name == amount.company) company = e;
-    }
+    const std::optional<std::uint32_t> company = companies[amount.quantity];
     Example example;
     example.kind = amount.kind;
     example.document = number;

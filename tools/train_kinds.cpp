@@ -116,6 +116,9 @@ constexpr SettingBelief kSettingBeliefs[] = {
     {CueClass::raise, Setting::debt, AmountKind::debt, 0.7},
     {CueClass::raise, Setting::fund, AmountKind::fund, 0.8},
     {CueClass::invest, Setting::project, AmountKind::cost, 1.5},
+    {CueClass::invest, Setting::in_a_place, AmountKind::cost, 4.0},
+    {CueClass::spend, Setting::in_a_place, AmountKind::cost, 2.0},
+    {CueClass::raise, Setting::in_a_place, AmountKind::cost, 1.0},
     {CueClass::spend, Setting::acquire, acquisition, 1.0},
     {CueClass::pay, Setting::acquire, acquisition, 0.8},
     {CueClass::at_price, Setting::acquire, acquisition, 1.5},
@@ -126,6 +129,8 @@ constexpr SettingBelief kSettingBeliefs[] = {
     {CueClass::obtain, Setting::grant, AmountKind::grant, 0.8},
     {CueClass::obtain, Setting::debt, AmountKind::debt, 0.8},
     {CueClass::budget, Setting::grant, AmountKind::grant, 0.6},
+    {CueClass::spend, Setting::grant, AmountKind::grant, 1.0},
+    {CueClass::invest, Setting::grant, AmountKind::grant, 1.0},
 };
 
 /// How loud a cue speaks from where it stands, before any training.

@@ -13,11 +13,14 @@
 #include <fstream>
 #include <iostream>
 #include <map>
+#include <numeric>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "decode/decode.h"
 #include "fact_trainer.h"
+#include "facts/kind_reading.h"
 #include "facts/recipient.h"
 #include "report/words.h"
 
@@ -33,6 +36,7 @@ struct Choice {
   std::size_t document;
   std::string context, wanted;
   std::vector<std::string> names;
+  std::uint32_t sum = 0;  ///< number of the sum that is told; same_sums
 };
 
 using Weights = std::vector<double>;
@@ -206,6 +210,9 @@ int main(int argc, char** argv) {
     Scenes scenes(a.document);
     FrameCache frames(scenes);
     const Standing standing(a.document);
+    std::vector<std::uint32_t> all(a.document.quantities.size());
+    std::iota(all.begin(), all.end(), 0U);
+    const std::vector<std::uint32_t> sum_of = same_sums(a.document, all);
     Carried carried;
     for (const std::size_t sentence : reading_order(scenes)) {
       carried.enter(sentence);
@@ -217,6 +224,7 @@ int main(int argc, char** argv) {
         choice.candidates = candidates_for(frames, standing, sentence, quantity, amount.kind, carried);
         choice.kind = amount.kind;
         choice.document = documents;
+        choice.sum = sum_of[quantity];
         choice.wanted = amount.company;
         choice.context = a.document.id + " " + surroundings(a.document, a.document.quantities[quantity].span);
         bool any = false;
@@ -247,29 +255,53 @@ int main(int argc, char** argv) {
   }
   std::cerr << documents << " articles, " << choices.size() << " amounts; beyond reach: " << unreachable
             << ", of funding figures " << unreachable_funding << "\n";
-  const auto right_choice = [&](const Weights& weights, const Choice& choice, bool tell) {
+  const auto shares_by = [&](const Weights& weights, const Choice& choice) {
     const std::vector<double> scores = scores_of(weights, choice);
-    const auto best = static_cast<std::size_t>(std::max_element(scores.begin(), scores.end()) - scores.begin());
-    if (tell && !choice.right[best]) {
-      std::cout << word_of(choice.kind) << " want " << choice.wanted << " got " << choice.names[best] << "  "
-                << choice.context << "\n";
+    std::vector<Share> weighed;
+    for (std::size_t c = 0; c < scores.size(); ++c) {
+      const Candidate& candidate = choice.candidates[c];
+      weighed.push_back(
+          {candidate.entity, candidate.mention, scores[c] + (candidate.entity ? kNamedBonus / 100.0 : 0.0)});
     }
-    return choice.right[best];
+    return as_probabilities(weighed);
+  };
+  const auto is_right = [&](const Choice& choice, const Share& chosen, bool tell) {
+    std::size_t place = 0;
+    while (place < choice.candidates.size() && choice.candidates[place].entity != chosen.entity) ++place;
+    const bool right = place < choice.candidates.size() && choice.right[place];
+    if (tell && !right) {
+      std::cout << word_of(choice.kind) << " want " << choice.wanted << " got "
+                << (place < choice.candidates.size() ? choice.names[place] : "another's") << "  " << choice.context
+                << "\n";
+    }
+    return right;
   };
   if (options->folds > 1) {
+    using Telling = std::tuple<std::size_t, AmountKind, std::uint32_t>;
     int right = 0, right_named = 0, named = 0;
     for (int fold = 0; fold < options->folds; ++fold) {
       std::vector<bool> held_out(choices.size());
       for (std::size_t i = 0; i < choices.size(); ++i)
         held_out[i] = static_cast<int>(choices[i].document) % options->folds == fold;
       const Weights weights = train(choices, held_out, l2);
+      std::map<Telling, std::vector<std::size_t>> tellings;
+      std::vector<std::vector<Share>> shares(choices.size());
       for (std::size_t i = 0; i < choices.size(); ++i) {
         if (!held_out[i]) continue;
-        const bool is_right = right_choice(weights, choices[i], options->list);
-        right += is_right;
-        if (is_funding(choices[i].kind) && !choices[i].wanted.empty()) {
+        shares[i] = shares_by(weights, choices[i]);
+        tellings[{choices[i].document, choices[i].kind, choices[i].sum}].push_back(i);
+      }
+      for (const auto& [telling, places] : tellings) {
+        for (const std::size_t i : places) {
+          std::vector<const std::vector<Share>*> others;
+          for (const std::size_t other : places) {
+            if (other != i) others.push_back(&shares[other]);
+          }
+          const bool good = is_right(choices[i], likeliest_of_tellings(shares[i], others), options->list);
+          right += good;
+          if (!is_funding(choices[i].kind) || choices[i].wanted.empty()) continue;
           ++named;
-          right_named += is_right;
+          right_named += good;
         }
       }
     }
@@ -280,7 +312,7 @@ int main(int argc, char** argv) {
   if (!options->out.empty()) {
     const Weights weights = train(choices, std::vector<bool>(choices.size()), l2);
     int right = 0;
-    for (const Choice& c : choices) right += right_choice(weights, c, false);
+    for (const Choice& c : choices) right += is_right(c, likeliest(shares_by(weights, c)), false);
     std::printf("trained on: %.1f%%\n", 100.0 * right / static_cast<double>(choices.size()));
     if (const Failure failure =
             write_trait_weights(options->out, "train_recipients", weights, trait::count, kKindGroups)) {

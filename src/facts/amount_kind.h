@@ -47,9 +47,10 @@ enum class Setting : std::uint8_t {
   project,
   grant,
   box_office,
-  listed_company
+  listed_company,
+  in_a_place  ///< 在印度投资50亿美元: no firm is named that gets it
 };
-inline constexpr int kSettings = static_cast<int>(Setting::listed_company) + 1;
+inline constexpr int kSettings = static_cast<int>(Setting::in_a_place) + 1;
 inline constexpr int kOpen = static_cast<int>(std::size(kOpenClasses));
 
 /// How an amount hangs together with the amount before it in the article.

@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "facts/investors.h"
+#include "facts/rounds.h"
 #include "word_lists.h"
 
 namespace taojin::facts {
@@ -39,7 +40,7 @@ const WeightTable& weights() {
 }
 
 constexpr std::size_t kMostCandidates = 150;
-constexpr int kMostTwins = 3;               ///< places where the same sum is told again that are looked at
+constexpr std::size_t kMostTwins = 3;       ///< places where the same sum is told again that are looked at
 constexpr std::size_t kLongestJoint = 18;   // 以及现有投资者, 的联合创始人兼首席执行官、
 constexpr std::uint32_t kReach = 600;       ///< characters from the amount, or from where a sentence begins
 constexpr std::uint32_t kClauseReach = 30;  ///< a clause between counts as so many characters
@@ -49,7 +50,8 @@ constexpr bool pairs(std::uint16_t t) {
   return t == backing::rule_pays || t == backing::nearest_paid || t == backing::last_paid ||
          t == backing::other_between || t == backing::investor_in_list || t == backing::sentence_of_backers ||
          t == backing::joined_before || t == backing::rule_in_chain || t == backing::goes_on ||
-         t == backing::this_round || (t >= backing::offset && t < backing::lead) ||
+         t == backing::this_round || (t >= backing::round_beside && t < backing::round_beside + 3) ||
+         t == backing::of_total || (t >= backing::offset && t < backing::lead) ||
          (t >= backing::back_behind && t < backing::back_word);
 }
 
@@ -100,21 +102,87 @@ class Collector {
         company_(company) {}
 
   std::vector<BackerCandidate> collect() {
-    const std::uint32_t asked = quantity_;
-    read_around();
-    int twins = 0;
-    for (const std::uint32_t q : paid_.told(asked)) {
-      if (q == asked || ++twins > kMostTwins) continue;
-      quantity_ = q;
-      amount_ = document_.quantities[q].span;
-      sentence_ = sentence_at(document_, amount_.begin);
+    tellings_.push_back({sentence_, quantity_});
+    for (const std::uint32_t q : paid_.told(quantity_)) {
+      if (q == quantity_ || tellings_.size() > kMostTwins) continue;
+      tellings_.push_back({sentence_at(document_, document_.quantities[q].span.begin), q});
+    }
+    for (const Telling& telling : tellings_) {
+      sentence_ = telling.sentence;
+      quantity_ = telling.quantity;
+      amount_ = document_.quantities[quantity_].span;
       read_around();
     }
     return std::move(found_);
   }
 
  private:
+  /// A place where the sum is told.
+  struct Telling {
+    std::size_t sentence;
+    std::uint32_t quantity;
+  };
+
+  /// A sentence is read from the nearest telling alone; of two as near from the one before it.
+  [[nodiscard]] bool is_nearer_to_another(std::size_t at) const {
+    const auto distance = [&](std::size_t sentence) {
+      return at >= sentence ? 2 * (at - sentence) : 2 * (sentence - at) + 1;
+    };
+    return std::any_of(tellings_.begin(), tellings_.end(),
+                       [&](const Telling& t) { return distance(t.sentence) < distance(sentence_); });
+  }
+
+  /// 累计融资2亿美元: a word of totals before the amount in its clause, no other amount between.
+  [[nodiscard]] bool is_total() const {
+    const Scene& scene = frames_.scenes().of(sentence_);
+    std::uint32_t from = scene.clause_at(amount_.begin).begin;
+    const auto at = std::lower_bound(scene.money.begin(), scene.money.end(), quantity_);
+    if (at != scene.money.begin()) from = std::max(from, document_.quantities[*(at - 1)].span.end);
+    const auto lead =
+        std::u32string_view(document_.reading.text).substr(from, amount_.begin - std::min(from, amount_.begin));
+    static constexpr std::u32string_view kTotals[] = {U"累计", U"总融资",   U"总共", U"总计",
+                                                      U"共计", U"融资总额", U"合计", U"一共"};
+    return std::any_of(std::begin(kTotals), std::end(kTotals),
+                       [&](std::u32string_view w) { return lead.find(w) != lead.npos; });
+  }
+
+  /// Where an amount stands.
+  enum class Line : std::uint8_t { sentence, unfinished, title };
+  [[nodiscard]] Line line_of(Span sentence) const {
+    static constexpr std::u32string_view kEnds = U"。！？!?;；";
+    if (document_.title && document_.title->overlaps(sentence)) return Line::title;
+    const bool ends = !sentence.empty() && kEnds.find(document_.reading.text[sentence.end - 1]) != kEnds.npos;
+    return ends ? Line::sentence : Line::unfinished;
+  }
+
+  /// 0 where no round is told beside a name, 1 where it is the amount's, 2 where it is another.
+  [[nodiscard]] int round_beside(const std::vector<Round>& rounds, Span name) const {
+    const Round* const best = nearest_round(rounds, name);
+    if (best == nullptr) return 0;
+    return best->name == round_ ? 1 : 2;
+  }
+  /// The round told last before a place, or next behind it where that is less than half as far.
+  [[nodiscard]] static const Round* nearest_round(const std::vector<Round>& rounds, Span place) {
+    constexpr std::uint32_t kFarthest = 120;
+    const Round* best = nullptr;
+    std::uint32_t best_distance = kFarthest;
+    for (const Round& r : rounds) {
+      const std::uint32_t distance = r.span.begin < place.begin
+                                         ? place.begin - std::min(place.begin, r.span.end)
+                                         : 2 * (r.span.begin - std::min(r.span.begin, place.end));
+      if (distance >= best_distance) continue;
+      best_distance = distance;
+      best = &r;
+    }
+    return best;
+  }
+
   void read_around() {
+    const Span own = frames_.scenes().of(sentence_).sentence;
+    const Round* const round = nearest_round(frames_.rounds_of(sentence_), amount_);
+    round_ = round == nullptr ? std::string() : round->name;
+    line_ = line_of(own);
+    is_total_ = is_total();
     bool last_paid = !paid_behind();
     for (int offset = kFirstOffset; offset <= kLastOffset; ++offset) {
       if (offset < 0 && sentence_ < static_cast<std::size_t>(-offset)) continue;
@@ -122,7 +190,7 @@ class Collector {
       if (at >= frames_.scenes().size()) break;
       const bool pays = offset != 0 && has_paid(frames_.scenes().of(at));
       if (offset > 0 && pays) last_paid = false;
-      read(at, offset, last_paid, pays);
+      if (!is_nearer_to_another(at)) read(at, offset, last_paid, pays);
     }
   }
 
@@ -216,6 +284,28 @@ class Collector {
     return false;
   }
 
+  /// Whose a funding figure is, seen from the amount in question.
+  enum class Owner : std::uint8_t { none, same, another, unknown };
+  [[nodiscard]] Owner owner_of(const PaidAmounts::Figure& figure) const {
+    if (figure.quantity == quantity_ || paid_.same_sum(figure.quantity, quantity_)) return Owner::same;
+    if (!company_ || !figure.company) return Owner::unknown;
+    return figure.company == company_ ? Owner::same : Owner::another;
+  }
+  [[nodiscard]] Owner told_last_before(std::uint32_t place) const {
+    const auto next = figure_behind(place);
+    return next == paid_.figures().begin() ? Owner::none : owner_of(*(next - 1));
+  }
+  [[nodiscard]] Owner told_next_behind(std::uint32_t place, const Scene& scene) const {
+    const auto next = figure_behind(place);
+    if (next == paid_.figures().end()) return Owner::none;
+    return document_.quantities[next->quantity].span.begin < scene.sentence.end ? owner_of(*next) : Owner::none;
+  }
+  [[nodiscard]] std::vector<PaidAmounts::Figure>::const_iterator figure_behind(std::uint32_t place) const {
+    return std::partition_point(paid_.figures().begin(), paid_.figures().end(), [&](const PaidAmounts::Figure& f) {
+      return document_.quantities[f.quantity].span.begin < place;
+    });
+  }
+
   /// 甲担任财务顾问
   [[nodiscard]] bool advises(const Scene& scene, Span name) const {
     constexpr std::uint32_t kOffice = 26;
@@ -281,6 +371,8 @@ class Collector {
     }
     const bool backers_said = says_backers(scene, middle);
     const std::vector<std::uint32_t> chains = chains_of(scene, frames);
+    static const std::vector<Round> kNone;
+    const std::vector<Round>& rounds = round_.empty() ? kNone : frames_.rounds_of(at);
     std::vector<Tally> by_chain(frames.size()), by_list(frames.back().list - frames.front().list + 1);
     int all_by_rule = 0;
     for (std::size_t f = 0; f < frames.size(); ++f) {
@@ -369,6 +461,13 @@ class Collector {
       const auto round = std::lower_bound(this_round.begin(), this_round.end(),
                                           mention.span.begin < kReach ? 0 : mention.span.begin - kReach);
       add_if(round != this_round.end() && *round + 2 <= mention.span.begin, backing::this_round);
+      add_if(is_total_, backing::of_total);
+      add_if(is_total_ && !before, backing::total_behind);
+      add(backing::line + static_cast<int>(line_) * 2 + own);
+      add(backing::round_beside + round_beside(rounds, mention.span));
+      add_if(paid_.raises(mention.entity), backing::raises_elsewhere);
+      add(backing::told_before + static_cast<int>(told_last_before(mention.span.begin)));
+      add(backing::told_behind + static_cast<int>(told_next_behind(mention.span.begin, scene)));
       add(backing::chain_size + (chain.names == 1 ? 0 : chain.names == 2 ? 1 : chain.names <= 4 ? 2 : 3));
       const Said behind_it = said_beside(scene, frames, mention.span, true);
       const Said before_it = said_beside(scene, frames, mention.span, false);
@@ -402,6 +501,10 @@ class Collector {
   std::uint32_t quantity_;
   Span amount_;
   std::optional<std::uint32_t> company_;
+  std::vector<Telling> tellings_;
+  std::string round_;
+  Line line_ = Line::sentence;
+  bool is_total_ = false;
   std::vector<BackerCandidate> found_;
 };
 
@@ -422,8 +525,9 @@ std::vector<BackerCandidate> backer_candidates(FrameCache& frames, const Standin
   return Collector(frames, standing, paid, sentence, quantity, company).collect();
 }
 
-PaidAmounts::PaidAmounts(const Document& document, std::vector<std::optional<AmountKind>> kinds)
-    : kinds_(std::move(kinds)) {
+PaidAmounts::PaidAmounts(const Document& document, std::vector<std::optional<AmountKind>> kinds,
+                         std::vector<std::optional<std::uint32_t>> companies)
+    : kinds_(std::move(kinds)), raises_(document.entities.size()) {
   std::map<std::tuple<AmountKind, std::string_view, Decimal, Decimal>, std::uint32_t> known;
   for (std::uint32_t q = 0; q < kinds_.size(); ++q) {
     const Quantity& quantity = document.quantities[q];
@@ -439,6 +543,9 @@ PaidAmounts::PaidAmounts(const Document& document, std::vector<std::optional<Amo
     if (sum == fresh) told_.emplace_back();
     sums_.push_back(sum);
     if (paid(q)) told_[sum].push_back(q);
+    if (!kinds_[q] || !is_funding(*kinds_[q])) continue;
+    figures_.push_back({q, companies[q]});
+    if (companies[q]) raises_[*companies[q]] = true;
   }
 }
 

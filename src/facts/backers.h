@@ -43,12 +43,19 @@ enum Trait : std::uint16_t {
   joined_behind,
   rule_in_chain,  ///< of names that one list joins, part_of says so of another
   investor_in_chain,
-  goes_on,             ///< the sentence before the name's speaks of backers, and names none of its own amounts
-  after_colon,         ///< the sentence before ends with a colon
-  this_round,          ///< 本轮, 此次 … before the name in its sentence
-  offset,              // sentences from the amount's, from kFirstOffset
-  place = offset + 8,  // before or behind by clauses between (0 to 3)
-  type = place + 8,    // kNameTypes
+  goes_on,       ///< the sentence before the name's speaks of backers, and names none of its own amounts
+  after_colon,   ///< the sentence before ends with a colon
+  this_round,    ///< 本轮, 此次 … before the name in its sentence
+  of_total,      ///< the amount is a sum over rounds: 累计, 总融资额
+  total_behind,  ///< likewise, and the name behind it
+  line,          ///< the amount stands in a sentence, an unfinished line, the title; by another sentence, its own
+  round_beside = line + 6,              ///< beside the name no round, the amount's, another
+  raises_elsewhere = round_beside + 3,  ///< a funding figure of the article is the name's own
+  told_before,                          ///< whose the last funding figure before the name is (Owner)
+  told_behind = told_before + 4,        ///< the next one in the name's sentence
+  offset = told_behind + 4,             // sentences from the amount's, from kFirstOffset
+  place = offset + 8,                   // before or behind by clauses between (0 to 3)
+  type = place + 8,                     // kNameTypes
   role = type + kNameTypes,
   lead = role + 4,                                  // kSides by kLeads
   verb_behind = lead + kSides * kLeads,             // kSides by touching by kVerbs
@@ -80,8 +87,19 @@ struct BackerCandidate {
 /// The amounts of a document that somebody pays, and where the same sum is told again.
 class PaidAmounts {
  public:
-  /// `kinds` are those of the document's quantities, nothing where unknown or no money.
-  PaidAmounts(const Document& document, std::vector<std::optional<AmountKind>> kinds);
+  /// `kinds` are those of the document's quantities, nothing where unknown or no money; `companies` whose they are.
+  PaidAmounts(const Document& document, std::vector<std::optional<AmountKind>> kinds,
+              std::vector<std::optional<std::uint32_t>> companies);
+
+  /// A funding figure and whose it is.
+  struct Figure {
+    std::uint32_t quantity;
+    std::optional<std::uint32_t> company;
+  };
+  /// Those of the document, ascending.
+  [[nodiscard]] const std::vector<Figure>& figures() const { return figures_; }
+  /// Whether a funding figure is this company's.
+  [[nodiscard]] bool raises(std::uint32_t entity) const { return raises_[entity]; }
 
   [[nodiscard]] bool paid(std::uint32_t quantity) const { return kinds_[quantity] && is_paid(*kinds_[quantity]); }
   [[nodiscard]] AmountKind kind(std::uint32_t quantity) const { return *kinds_[quantity]; }
@@ -93,6 +111,8 @@ class PaidAmounts {
   std::vector<std::optional<AmountKind>> kinds_;
   std::vector<std::uint32_t> sums_;               ///< by quantity: number of the sum
   std::vector<std::vector<std::uint32_t>> told_;  ///< by sum
+  std::vector<Figure> figures_;
+  std::vector<bool> raises_;
 };
 
 /// The candidates for an amount; `company` is whose it is.

@@ -1,6 +1,7 @@
 #include "facts/facts.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <tuple>
 
@@ -23,9 +24,11 @@ bool has_round(AmountKind kind) {
 }
 
 /// The round nearest to an amount: with no other amount between, and not more than the clauses around away.
-void set_rounds(const Document& document, const Scene& scene, std::vector<Amount>& amounts) {
+void set_rounds(FrameCache& frames, std::size_t sentence, std::vector<Amount>& amounts) {
   if (std::none_of(amounts.begin(), amounts.end(), [](const Amount& a) { return has_round(a.kind); })) return;
-  const std::vector<Round> rounds = find_rounds(document.reading.text, scene.sentence);
+  const Document& document = frames.scenes().document();
+  const Scene& scene = frames.scenes().of(sentence);
+  const std::vector<Round>& rounds = frames.rounds_of(sentence);
   for (Amount& amount : amounts) {
     if (!has_round(amount.kind)) continue;
     const Span span = document.quantities[amount.quantity].span;
@@ -104,20 +107,20 @@ void copy_to_conversions(const Scene& scene, std::uint32_t first_amount, std::ve
   }
 }
 
-void set_company(Amount& amount, const Candidate& candidate, const Document& document) {
-  amount.company = candidate.entity;
-  if (!candidate.entity) return;
-  const Span span = document.mentions[candidate.mention].span;
-  amount.cues.push_back({"company=" + to_utf8(slice(document.reading.text, span)), span});
-}
+/// An amount and whose it may be.
+struct OwnedAmount {
+  Amount amount;
+  std::vector<Share> shares;
+};
+using OwnedAmounts = std::vector<OwnedAmount>;
 
-std::vector<Amount> read_sentence(FrameCache& frames, const Standing& standing, std::size_t sentence,
-                                  const ReadKind* kinds, const PaidAmounts& paid, std::uint32_t first_amount,
-                                  Carried& carried) {
+/// The amounts of a sentence: what each is and whose.
+OwnedAmounts read_sentence(FrameCache& frames, const Standing& standing, std::size_t sentence, const ReadKind* kinds,
+                           Carried& carried) {
   Scenes& scenes = frames.scenes();
   const Document& document = scenes.document();
   const Scene& scene = scenes.of(sentence);
-  std::vector<Amount> amounts;
+  OwnedAmounts amounts;
   carried.enter(sentence);
   for (std::size_t i = 0; i < scene.money.size(); ++i) {
     Amount amount;
@@ -127,14 +130,49 @@ std::vector<Amount> read_sentence(FrameCache& frames, const Standing& standing, 
     amount.evidence = scene.sentence;
     const std::vector<Candidate> candidates =
         candidates_for(frames, standing, sentence, amount.quantity, amount.kind, carried);
-    set_company(amount, candidates[choose(candidates, amount.kind)], document);
-    if (amount.company) {
-      carried.in_sentence = carried.over = amount.company;
-      carried.tell(document.quantities[amount.quantity], amount.kind, *amount.company);
+    std::vector<Share> shares = weigh(candidates, amount.kind);
+    if (const std::optional<std::uint32_t> company = likeliest(shares).entity) {
+      carried.in_sentence = carried.over = company;
+      carried.tell(document.quantities[amount.quantity], amount.kind, *company);
     }
-    amounts.push_back(std::move(amount));
+    amounts.push_back({std::move(amount), std::move(shares)});
   }
-  set_rounds(document, scene, amounts);
+  return amounts;
+}
+
+/// Decides whose the amounts of a document are, all that tell the same sum of the same kind together.
+void set_companies(const Document& document, std::vector<OwnedAmount*>& amounts) {
+  std::vector<std::uint32_t> quantities;
+  for (const OwnedAmount* const owned : amounts) quantities.push_back(owned->amount.quantity);
+  const std::vector<std::uint32_t> sums = same_sums(document, quantities);
+  std::map<std::pair<std::uint32_t, AmountKind>, std::vector<std::size_t>> tellings;
+  for (std::size_t i = 0; i < amounts.size(); ++i) tellings[{sums[i], amounts[i]->amount.kind}].push_back(i);
+  for (const auto& [sum, places] : tellings) {
+    for (const std::size_t place : places) {
+      if (places.size() > 1) amounts[place]->shares = as_probabilities(amounts[place]->shares);
+    }
+    for (const std::size_t place : places) {
+      std::vector<const std::vector<Share>*> others;
+      for (const std::size_t other : places) {
+        if (other != place) others.push_back(&amounts[other]->shares);
+      }
+      OwnedAmount& owned = *amounts[place];
+      const Share chosen = likeliest_of_tellings(owned.shares, others);
+      owned.amount.company = chosen.entity;
+      if (!chosen.entity) continue;
+      const Span span = document.mentions[chosen.mention].span;
+      owned.amount.cues.push_back({"company=" + to_utf8(slice(document.reading.text, span)), span});
+    }
+  }
+}
+
+/// Who pays, of which round, when and whether: once it is known whose the amounts of the whole document are.
+void read_backers_and_circumstances(FrameCache& frames, const Standing& standing, std::size_t sentence,
+                                    const PaidAmounts& paid, std::uint32_t first_amount, std::vector<Amount>& amounts) {
+  Scenes& scenes = frames.scenes();
+  const Document& document = scenes.document();
+  const Scene& scene = scenes.of(sentence);
+  set_rounds(frames, sentence, amounts);
   for (std::size_t i = 0; i < amounts.size(); ++i) {
     Amount& amount = amounts[i];
     if (!is_paid(amount.kind)) continue;
@@ -157,7 +195,6 @@ std::vector<Amount> read_sentence(FrameCache& frames, const Standing& standing, 
     if (amount.cumulative) amount.round.clear();  // a total over rounds is of none
   }
   copy_to_conversions(scene, first_amount, amounts);
-  return amounts;
 }
 
 }  // namespace
@@ -173,18 +210,30 @@ std::vector<Amount> read_amounts(const Document& document) {
     first_amounts[sentence] = count;
     count += static_cast<std::uint32_t>(scenes.of(sentence).money.size());
   }
-  std::vector<std::optional<AmountKind>> kind_of(document.quantities.size());
-  for (const auto& [sentence, first] : first_amounts) {
-    const std::vector<std::uint32_t>& money = scenes.of(sentence).money;
-    for (std::size_t i = 0; i < money.size(); ++i) kind_of[money[i]] = kinds[first + i].kind;
-  }
-  const PaidAmounts paid(document, std::move(kind_of));
-  std::vector<Amount> amounts(count);
+  std::map<std::size_t, OwnedAmounts> by_sentence;
   Carried carried;
   for (const std::size_t sentence : reading_order(scenes)) {
-    const std::uint32_t first = first_amounts[sentence];
-    std::vector<Amount> read = read_sentence(frames, standing, sentence, &kinds[first], paid, first, carried);
-    std::move(read.begin(), read.end(), amounts.begin() + first);
+    by_sentence[sentence] = read_sentence(frames, standing, sentence, &kinds[first_amounts[sentence]], carried);
+  }
+  std::vector<OwnedAmount*> all;
+  for (auto& [sentence, read] : by_sentence) {
+    for (OwnedAmount& owned : read) all.push_back(&owned);
+  }
+  set_companies(document, all);
+  std::vector<std::optional<AmountKind>> kind_of(document.quantities.size());
+  std::vector<std::optional<std::uint32_t>> company_of(document.quantities.size());
+  for (const OwnedAmount* const owned : all) {
+    kind_of[owned->amount.quantity] = owned->amount.kind;
+    company_of[owned->amount.quantity] = owned->amount.company;
+  }
+  const PaidAmounts paid(document, std::move(kind_of), company_of);
+  std::vector<Amount> amounts;
+  amounts.reserve(count);
+  for (auto& [sentence, read] : by_sentence) {
+    std::vector<Amount> of_sentence;
+    for (OwnedAmount& owned : read) of_sentence.push_back(std::move(owned.amount));
+    read_backers_and_circumstances(frames, standing, sentence, paid, first_amounts[sentence], of_sentence);
+    std::move(of_sentence.begin(), of_sentence.end(), std::back_inserter(amounts));
   }
   copy_rounds_to_same_sums(document, amounts);
   return amounts;

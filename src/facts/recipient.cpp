@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <iterator>
 
 #include "character_filter.h"
@@ -34,9 +35,6 @@ const WeightTable& weights() {
   static const WeightTable table;
   return table;
 }
-
-/// Added to every name before nobody is chosen: the text names somebody more often than the examples do.
-constexpr std::int32_t kNamedBonus = 40;
 
 }  // namespace
 
@@ -108,20 +106,70 @@ const std::vector<Frame>& FrameCache::of(std::size_t sentence) {
   return made_[place];
 }
 
-std::size_t choose(const std::vector<Candidate>& candidates, AmountKind kind) {
+const std::vector<Round>& FrameCache::rounds_of(std::size_t sentence) {
+  std::uint32_t& place = round_places_[sentence];
+  if (place == kNotMade) {
+    place = static_cast<std::uint32_t>(rounds_.size());
+    rounds_.push_back(find_rounds(scenes_.document().reading.text, scenes_.document().sentences[sentence]));
+  }
+  return rounds_[place];
+}
+
+std::vector<Share> weigh(const std::vector<Candidate>& candidates, AmountKind kind) {
   const WeightTable& table = weights();
-  const auto group = static_cast<std::size_t>(kind_group(kind));
-  std::size_t best = candidates.size() - 1;
-  std::int32_t best_score = 0;
-  for (std::size_t i = 0; i < candidates.size(); ++i) {
-    std::int32_t score = candidates[i].entity ? kNamedBonus : 0;
-    for (const std::uint16_t t : candidates[i].traits) score += table.rows[t][group];
-    if (i == 0 || score > best_score) {
-      best = i;
-      best_score = score;
+  std::vector<Share> weighed;
+  weighed.reserve(candidates.size());
+  for (const Candidate& candidate : candidates) {
+    std::int32_t score = candidate.entity ? kNamedBonus : 0;
+    for (const std::uint16_t t : candidate.traits) score += table.rows[t][static_cast<std::size_t>(kind_group(kind))];
+    weighed.push_back({candidate.entity, candidate.mention, score / 100.0});
+  }
+  return weighed;
+}
+
+std::vector<Share> as_probabilities(const std::vector<Share>& weighed) {
+  const double top = likeliest(weighed).score;
+  double total = 0;
+  for (const Share& share : weighed) total += std::exp(share.score - top);
+  std::vector<Share> shares;
+  for (const Share& w : weighed) {
+    const Share share{w.entity, w.mention, w.score - top - std::log(total)};
+    const auto known =
+        std::find_if(shares.begin(), shares.end(), [&](const Share& s) { return s.entity == share.entity; });
+    if (known == shares.end()) {
+      shares.push_back(share);
+    } else if (share.score > known->score) {
+      *known = share;
     }
   }
-  return best;
+  return shares;
+}
+
+const Share& likeliest(const std::vector<Share>& shares) {
+  return *std::max_element(shares.begin(), shares.end(),
+                           [](const Share& a, const Share& b) { return a.score < b.score; });
+}
+
+Share likeliest_of_tellings(const std::vector<Share>& own, const std::vector<const std::vector<Share>*>& others) {
+  if (others.empty()) return likeliest(own);
+  constexpr double kToldAgain = 0.5, kLeast = -6;
+  const auto in = [](const std::vector<Share>& shares, const Share& wanted) {
+    const auto found =
+        std::find_if(shares.begin(), shares.end(), [&](const Share& s) { return s.entity == wanted.entity; });
+    return found == shares.end() ? kLeast : found->score;
+  };
+  std::vector<Share> pooled = own;
+  for (const std::vector<Share>* const other : others) {
+    for (const Share& share : *other) {
+      if (in(pooled, share) == kLeast) pooled.push_back({share.entity, share.mention, kLeast});
+    }
+  }
+  for (Share& share : pooled) {
+    double sum = 0;
+    for (const std::vector<Share>* const other : others) sum += std::max(in(*other, share), kLeast);
+    share.score += kToldAgain * sum / static_cast<double>(others.size());
+  }
+  return likeliest(pooled);
 }
 
 }  // namespace taojin::facts

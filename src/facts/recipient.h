@@ -12,6 +12,7 @@
 #include "facts/frames.h"
 #include "facts/name_context.h"
 #include "facts/name_role.h"
+#include "facts/rounds.h"
 
 namespace taojin::facts {
 
@@ -157,26 +158,49 @@ struct Standing {
   std::vector<Role> roles;
 };
 
-/// Frames of the sentences of a document, each made when first asked for.
+/// Frames and rounds of the sentences of a document, each made when first asked for.
 class FrameCache {
  public:
-  explicit FrameCache(Scenes& scenes) : scenes_(scenes), places_(scenes.size(), kNotMade) {}
+  explicit FrameCache(Scenes& scenes)
+      : scenes_(scenes), places_(scenes.size(), kNotMade), round_places_(scenes.size(), kNotMade) {}
   const std::vector<Frame>& of(std::size_t sentence);
+  const std::vector<Round>& rounds_of(std::size_t sentence);
   [[nodiscard]] Scenes& scenes() { return scenes_; }
 
  private:
   static constexpr std::uint32_t kNotMade = 0xFFFFFFFF;
   Scenes& scenes_;
-  std::vector<std::uint32_t> places_;
+  std::vector<std::uint32_t> places_, round_places_;
   std::deque<std::vector<Frame>> made_;
+  std::deque<std::vector<Round>> rounds_;
 };
 
 /// The candidates for an amount; the last one is nobody.
 [[nodiscard]] std::vector<Candidate> candidates_for(FrameCache& frames, const Standing& standing, std::size_t sentence,
                                                     std::uint32_t quantity, AmountKind kind, const Carried& carried);
 
-/// The best candidate's place.
-[[nodiscard]] std::size_t choose(const std::vector<Candidate>& candidates, AmountKind kind);
+/// Somebody whose an amount may be, or nobody.
+struct Share {
+  std::optional<std::uint32_t> entity;
+  std::uint32_t mention = 0;
+  double score = 0;
+};
+
+/// What speaks for each of the candidates.
+[[nodiscard]] std::vector<Share> weigh(const std::vector<Candidate>& candidates, AmountKind kind);
+
+/// Each entity, and nobody, once; its score is the logarithm of how probable it is.
+[[nodiscard]] std::vector<Share> as_probabilities(const std::vector<Share>& weighed);
+
+/// Added to every name before nobody is chosen, in hundredths: the text names somebody more often than the examples do.
+inline constexpr std::int32_t kNamedBonus = 80;
+
+[[nodiscard]] const Share& likeliest(const std::vector<Share>& shares);
+
+/// Where a sum is told again, the logarithms there count half: 91.4 % right with, 90.1 % without (held
+/// out, 2,266 funding figures with a company).
+[[nodiscard]] Share likeliest_of_tellings(const std::vector<Share>& own,
+                                          const std::vector<const std::vector<Share>*>& others);
 
 /// A trait weighs by itself and within its group of kinds.
 inline constexpr int kTraitWeights = trait::count * (kKindGroups + 1);

@@ -15,6 +15,8 @@ constexpr std::u32string_view kFillers =
     U" 了达到约近超过为是至共计高已将的在逾破突可仅才有又再各出得约合约等额将近于会能就快大概差不多这:：「“\"";
 constexpr CharacterFilter kMayFill(kFillers);
 
+constexpr std::u32string_view kFund = U"基金";
+
 constexpr bool is_digit(char32_t c) {
   return U'0' <= c && c <= U'9';
 }
@@ -115,7 +117,8 @@ Scene make_scene(const Document& document, Span sentence) {
   scene.first_mention = static_cast<std::uint32_t>(first - document.mentions.begin());
   scene.last_mention = static_cast<std::uint32_t>(last - document.mentions.begin());
 
-  // Words inside a name say nothing about the amount: search between the names and the amounts.
+  // Words inside a name say nothing about the amount: search between the names and the amounts. But a fund's name says
+  // that it is one.
   std::uint32_t from = sentence.begin;
   auto mention = first;
   auto money = scene.money.begin();
@@ -130,6 +133,9 @@ Scene make_scene(const Document& document, Span sentence) {
     }
     if (from < skip.begin) find_cues(reading, {from, std::min(skip.begin, sentence.end)}, scene.cues);
     from = std::max(from, skip.end);
+    if (skip.end < sentence.end && skip.size() > kFund.size() && slice(reading, skip).ends_with(kFund)) {
+      find_cues(reading, {skip.end - static_cast<std::uint32_t>(kFund.size()), skip.end}, scene.cues);
+    }
   }
   for (std::size_t i = 0; i < scene.money.size(); ++i) scene.links.push_back(link_to_previous(document, scene, i));
   return scene;

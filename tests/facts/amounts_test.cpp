@@ -65,6 +65,20 @@ INSTANTIATE_TEST_SUITE_P(
     [](const auto& c) { return c.param.name; });
 
 INSTANTIATE_TEST_SUITE_P(
+    Tellings, ReadsAmounts,
+    ::testing::Values(
+        ToldCase{"TheBodyTellsWhose",
+                 "又一笔<m:7300万美元>的融资\n<c:星桥科技>宣布完成<m:7300万美元>A轮融资，由<c:远山资本>领投。",
+                 "investment 星桥科技 远山资本 A轮; investment 星桥科技 远山资本 A轮"},
+        ToldCase{"InTraditional",
+                 "又一筆<m:7300萬美元>的融資\n<c:星橋科技>宣佈完成<m:7300萬美元>A輪融資，由<c:遠山資本>領投。",
+                 "investment 星桥科技 远山资本 A轮; investment 星桥科技 远山资本 A轮"},
+        ToldCase{"AnotherSumIsAnothers",
+                 "又一笔<m:2600万美元>的融资\n<c:星桥科技>宣布完成<m:7300万美元>A轮融资，由<c:远山资本>领投。",
+                 "investment - - -; investment 星桥科技 远山资本 A轮"}),
+    [](const auto& c) { return c.param.name; });
+
+INSTANTIATE_TEST_SUITE_P(
     Investors, ReadsAmounts,
     ::testing::Values(
         ToldCase{
@@ -80,18 +94,31 @@ INSTANTIATE_TEST_SUITE_P(
                  "<c:星桥科技>完成<m:5000万美元>A轮融资，由<c:远山资本>领投，<c:云起咨询>担任财务顾问。",
                  "investment 星桥科技 远山资本 A轮"},
         ToldCase{"NobodySaid", "<c:星桥科技>完成<m:5000万美元>A轮融资，<c:远山报>报道。", "investment 星桥科技 - A轮"},
+        ToldCase{
+            "OfItsOwnRound",
+            "<c:星桥科技>完成<m:5000万美元>B轮融资，由<c:远山资本>领投。此前，<c:星桥科技>完成<m:800万美元>A轮融资，由"
+            "<c:青禾创投>领投。",
+            "investment 星桥科技 远山资本 B轮; investment 星桥科技 青禾创投 A轮"},
+        ToldCase{"NotOfTheTotal",
+                 "<c:星桥科技>完成<m:5000万美元>B轮融资，由<c:远山资本>领投，累计融资达到<m:9000万美元>。",
+                 "investment 星桥科技 远山资本 B轮; investment 星桥科技 - -"},
         ToldCase{"LedByInTraditional", "<c:星橋科技>完成<m:5000萬美元>A輪融資，由<c:遠山資本>領投，<c:白鷺基金>跟投。",
                  "investment 星桥科技 远山资本|白鹭基金 A轮"}),
     [](const auto& c) { return c.param.name; });
 
-INSTANTIATE_TEST_SUITE_P(Kinds, ReadsAmounts,
-                         ::testing::Values(ToldCase{"Revenue", "<c:星桥科技>去年营收<m:12亿元>，净亏损<m:3亿元>。",
-                                                    "revenue 星桥科技 - -; profit 星桥科技 - -"},
-                                           ToldCase{"MarketCap", "<c:星桥科技>市值突破<m:300亿美元>。",
-                                                    "market_cap 星桥科技 - -"},
-                                           ToldCase{"TraditionalToo", "<c:星橋科技>宣佈完成<m:5000万美元>A輪融資。",
-                                                    "investment 星桥科技 - A轮"}),
-                         [](const auto& c) { return c.param.name; });
+INSTANTIATE_TEST_SUITE_P(
+    Kinds, ReadsAmounts,
+    ::testing::Values(
+        ToldCase{"Revenue", "<c:星桥科技>去年营收<m:12亿元>，净亏损<m:3亿元>。",
+                 "revenue 星桥科技 - -; profit 星桥科技 - -"},
+        ToldCase{"MarketCap", "<c:星桥科技>市值突破<m:300亿美元>。", "market_cap 星桥科技 - -"},
+        ToldCase{"InAPlace", "<c:星桥科技>宣布将在印度投资<m:30亿美元>扩建产线。", "cost 星桥科技 - -"},
+        ToldCase{"InAPlaceInTraditional", "<c:星橋科技>宣佈將在馬來西亞投資<m:30億美元>擴建產線。",
+                 "cost 星桥科技 - -"},
+        ToldCase{"InAFirmThere", "<c:远山资本>在印度向<c:星桥科技>投资<m:3亿美元>。", "investment 星桥科技 远山资本 -"},
+        ToldCase{"NamedFund", "<m:100亿元>的<c:远山成长基金>已完成募集。", "fund 远山成长基金 - -"},
+        ToldCase{"TraditionalToo", "<c:星橋科技>宣佈完成<m:5000万美元>A輪融資。", "investment 星桥科技 - A轮"}),
+    [](const auto& c) { return c.param.name; });
 
 TEST(ReadAmounts, OneForEachQuantityOfMoney) {
   const Document document = marked("<m:3亿元>。\n<m:5亿元>\n<n:79个>");
