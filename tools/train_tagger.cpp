@@ -1,17 +1,22 @@
 // train_tagger: trains the tagger and writes its model file. Deterministic: the same input and options give the same
 // bytes.
 //
-//   train_tagger --out MODEL [--epochs N] [--rate R] [--l2 L] [--prune P] [--gate-loss SHARE] [--gate-text FILE]…
-//                [--evaluate FILE]… [--weight W] FILE…
+//   train_tagger --out MODEL [--epochs N] [--refine N] [--rate R] [--l2 L] [--dropout SHARE] [--prune P] [--opening B]
+//                [--gate-loss SHARE] [--gate-text FILE]… [--evaluate FILE]… [--weight W] FILE…
 //
 // Each FILE is JSON Lines of {"text", "entities": [[start, end, type]…], "optional": [[start, end]…], "unlabelled":
 // [type…]}; offsets count code points of the text. What lies outside the entities is "no name", or one of the
 // `unlabelled` types; inside an optional span every reading is right. `--weight` holds for the files behind it.
 //
 // Method: a linear-chain conditional random field with partly known labels (the likelihood sums over all label
-// sequences that the annotation allows), AdaGrad, weights averaged over the second half of the epochs, then rounded to
-// bytes. The gate learns from the same sentences and from those of the `--gate-text` files (JSON Lines of {"text"}), in
-// which it takes for names what the tagger finds; `--gate-loss` is the share of units in names that it may close.
+// sequences that the annotation allows), AdaGrad, in every step a `--dropout` share of the features left out (Wang and
+// Manning 2013), weights averaged over the second half of the epochs. Then the weight vectors at the ends of a feature
+// in which no weight reaches `--prune` are left out, the rest learns for `--refine` epochs more, and their average is
+// rounded to bytes. `--opening` is added to every transition that opens a name: the likelihood is best where names are
+// missed more often than invented, and this trades one against the other. The gate learns from the same sentences and
+// from those of the `--gate-text` files (JSON Lines of
+// {"text"}), in which it takes for names what the tagger finds; `--gate-loss` is the share of units in names that it
+// may close.
 
 #include <algorithm>
 #include <array>
@@ -54,6 +59,9 @@ struct Options {
   float rate = 0.15F;
   float l2 = 0;
   float prune = 0.02F;
+  float dropout = 0;
+  float opening = 0;
+  int refine = 0;
   double gate_loss = 0.002;
   struct File {
     std::string path;
@@ -127,11 +135,16 @@ std::vector<Text> read_file(const std::string& path) {
   return texts;
 }
 
-/// A feature of a training sentence: its row and the first of the units that it speaks about.
+/// A feature of a training sentence: its weight vectors and the first of the units that it speaks about.
 struct Use {
-  std::uint32_t row;
+  std::uint32_t vector;
   std::int32_t first;
-  FeatureKind kind;
+  std::uint32_t count;
+};
+
+/// The weight vectors of a feature: of the units that it may speak about, those from `skipped` on.
+struct VectorRange {
+  std::uint32_t first, skipped, count;
 };
 
 struct Example {
@@ -195,8 +208,9 @@ class Trainer {
     std::sort(keys.begin(), keys.end());
     std::uint32_t next = 0;
     for (const std::uint64_t key : keys) {
-      rows_[key] = next;
-      next += kFeatureTemplates[counts_[key].kind].count;
+      const std::uint32_t count = kFeatureTemplates[counts_[key].kind].count;
+      vectors_[key] = {next, 0, count};
+      next += count;
     }
     keys_ = std::move(keys);
     weights_.assign(std::size_t{next} * kWeights, 0);
@@ -211,28 +225,29 @@ class Trainer {
       example.weight = weight;
       example.allowed = allowed_labels(text, reader.units());
       for (const Feature& f : reader.features()) {
-        const auto row = rows_.find(f.key);
-        if (row == rows_.end()) continue;
-        example.uses.push_back(
-            {row->second, static_cast<std::int32_t>(f.position) + kFeatureTemplates[f.kind].first, f.kind});
+        const auto vectors = vectors_.find(f.key);
+        if (vectors == vectors_.end()) continue;
+        example.uses.push_back({vectors->second.first,
+                                static_cast<std::int32_t>(f.position) + kFeatureTemplates[f.kind].first,
+                                vectors->second.count});
       }
       examples_.push_back(std::move(example));
     });
   }
 
-  void train() {
+  /// Weights averaged over the epochs from `averaged_from` on.
+  void train(int epochs, int averaged_from) {
     std::vector<std::size_t> order(examples_.size());
     for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-    std::mt19937 random(20180601);
     std::vector<double> sum;
     int summed = 0;
     std::array<std::array<double, kLabels>, kLabels> transition_sum{};
-    for (int epoch = 0; epoch < options_.epochs; ++epoch) {
-      for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random() % i]);
+    for (int epoch = 0; epoch < epochs; ++epoch) {
+      for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random_() % i]);
       double loss = 0;
       for (const std::size_t i : order) loss += step(examples_[i]);
       std::cerr << "epoch " << epoch + 1 << " loss " << loss << '\n';
-      if (epoch >= options_.epochs / 2) {
+      if (epoch >= averaged_from) {
         sum.resize(weights_.size());
         for (std::size_t i = 0; i < sum.size(); ++i) sum[i] += static_cast<double>(weights_[i]);
         for (int a = 0; a < kLabels; ++a) {
@@ -247,6 +262,34 @@ class Trainer {
     }
   }
 
+  /// Leaves out the vectors at both ends of a feature in which no weight is as large as `--prune`.
+  void prune() {
+    std::vector<std::uint32_t> skipped(weights_.size() / kWeights, 0), kept(weights_.size() / kWeights, 0);
+    std::size_t features = 0, vectors = 0;
+    for (auto& [key, range] : vectors_) {
+      const auto matters = [&](std::uint32_t k) {
+        const float* w = &weights_[std::size_t{range.first + k} * kWeights];
+        return std::any_of(w, w + kWeights, [&](float x) { return std::abs(x) >= options_.prune; });
+      };
+      std::uint32_t from = 0, to = range.count;
+      while (from < to && !matters(from)) ++from;
+      while (from < to && !matters(to - 1)) --to;
+      skipped[range.first] = from;
+      kept[range.first] = to - from;
+      range = {range.first + from, range.skipped + from, to - from};
+      features += to > from;
+      vectors += to - from;
+    }
+    for (Example& example : examples_) {
+      for (Use& use : example.uses) {
+        const std::uint32_t from = skipped[use.vector];
+        use = {use.vector + from, use.first + static_cast<std::int32_t>(from), kept[use.vector]};
+      }
+      std::erase_if(example.uses, [](const Use& use) { return use.count == 0; });
+    }
+    std::cerr << features << " features, " << vectors << " vectors kept\n";
+  }
+
   /// The model file; without a gate when there is none yet.
   [[nodiscard]] std::string image(const std::optional<GateImage>& gate) const {
     float largest = 0;
@@ -258,18 +301,20 @@ class Trainer {
     header.gate_bits = gate ? gate->bits : 0;
     header.gate_threshold = gate ? gate->threshold : 0;
     for (int a = 0; a < kLabels; ++a) {
-      for (int b = 0; b < kLabels; ++b) header.transition[a][b] = may_follow(a, b) ? transition_[a][b] : kIllegal;
+      for (int b = 0; b < kLabels; ++b) {
+        const bool opens = b != 0 && may_start(b);
+        header.transition[a][b] = may_follow(a, b) ? transition_[a][b] + (opens ? options_.opening : 0) : kIllegal;
+      }
     }
-    std::vector<std::pair<std::uint64_t, std::uint32_t>> kept;  // key, first vector
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> kept;  // key, place of its vectors
     std::vector<std::int8_t> bytes;
     for (const std::uint64_t key : keys_) {
-      const std::size_t count = kFeatureTemplates[counts_.at(key).kind].count;
-      const float* row = &weights_[std::size_t{rows_.at(key)} * kWeights];
-      float top = 0;
-      for (std::size_t i = 0; i < count * kWeights; ++i) top = std::max(top, std::abs(row[i]));
-      if (top < options_.prune) continue;
-      kept.emplace_back(key, static_cast<std::uint32_t>(bytes.size() / kWeights));
-      for (std::size_t i = 0; i < count * kWeights; ++i) {
+      const VectorRange range = vectors_.at(key);
+      if (range.count == 0) continue;
+      const float* row = &weights_[std::size_t{range.first} * kWeights];
+      kept.emplace_back(key,
+                        slot_place(static_cast<std::uint32_t>(bytes.size() / kWeights), range.skipped, range.count));
+      for (std::size_t i = 0; i < std::size_t{range.count} * kWeights; ++i) {
         bytes.push_back(static_cast<std::int8_t>(std::lround(std::clamp(row[i] / header.scale, -127.0F, 127.0F))));
       }
     }
@@ -277,10 +322,10 @@ class Trainer {
     while ((std::size_t{1} << header.table_bits) < kept.size() * 3 / 2) ++header.table_bits;
     const std::uint32_t mask = (1U << header.table_bits) - 1;
     std::vector<Slot> slots(std::size_t{mask} + 1, {0, kEmpty});
-    for (const auto& [key, vector] : kept) {
+    for (const auto& [key, place] : kept) {
       auto i = static_cast<std::uint32_t>(key) & mask;
-      while (slots[i].vector != kEmpty) i = (i + 1) & mask;
-      slots[i] = {static_cast<std::uint32_t>(key >> 32), vector};
+      while (slots[i].place != kEmpty) i = (i + 1) & mask;
+      slots[i] = {static_cast<std::uint32_t>(key >> 32), place};
     }
     std::string out(reinterpret_cast<const char*>(&header), sizeof header);
     out.append(reinterpret_cast<const char*>(slots.data()), slots.size() * sizeof(Slot));
@@ -378,14 +423,18 @@ class Trainer {
     }
     std::vector<Row>& potentials = potentials_;
     potentials.assign(n, Row{});
+    uses_.clear();
     for (const Use& use : example.uses) {
-      const int count = kFeatureTemplates[use.kind].count;
-      const float* w = &weights_[std::size_t{use.row} * kWeights];
-      for (int k = 0; k < count; ++k, w += kWeights) {
-        const std::int32_t t = use.first + k;
+      if (static_cast<float>(random_()) >= options_.dropout * 0x1p32F) uses_.push_back(use);
+    }
+    const float up = 1 / (1 - options_.dropout);
+    for (const Use& use : uses_) {
+      const float* w = &weights_[std::size_t{use.vector} * kWeights];
+      for (std::uint32_t k = 0; k < use.count; ++k, w += kWeights) {
+        const std::int32_t t = use.first + static_cast<std::int32_t>(k);
         if (t < 0 || t >= static_cast<std::int32_t>(n)) continue;
         float* p = potentials[static_cast<std::size_t>(t)].data() + 1;
-        for (int i = 0; i < kWeights; ++i) p[i] += w[i];
+        for (int i = 0; i < kWeights; ++i) p[i] += up * w[i];
       }
     }
     for (Row& row : potentials) {
@@ -398,11 +447,10 @@ class Trainer {
     const double right = expect(potentials, &example.allowed, -1);
     if (std::isnan(all) || std::isnan(right)) return 0;
 
-    for (const Use& use : example.uses) {
-      const int count = kFeatureTemplates[use.kind].count;
-      std::size_t at = std::size_t{use.row} * kWeights;
-      for (int k = 0; k < count; ++k, at += kWeights) {
-        const std::int32_t t = use.first + k;
+    for (const Use& use : uses_) {
+      std::size_t at = std::size_t{use.vector} * kWeights;
+      for (std::uint32_t k = 0; k < use.count; ++k, at += kWeights) {
+        const std::int32_t t = use.first + static_cast<std::int32_t>(k);
         if (t < 0 || t >= static_cast<std::int32_t>(n)) continue;
         const float* g = gradient_[static_cast<std::size_t>(t)].data() + 1;
         float* w = &weights_[at];
@@ -426,9 +474,11 @@ class Trainer {
 
   const Options& options_;
   std::unordered_map<std::uint64_t, Count> counts_;
-  std::unordered_map<std::uint64_t, std::uint32_t> rows_;
+  std::unordered_map<std::uint64_t, VectorRange> vectors_;
   std::vector<std::uint64_t> keys_;
   std::vector<Example> examples_;
+  std::vector<Use> uses_;  ///< of the example in hand, those that the dropout left
+  std::mt19937 random_{20180601};
   std::vector<float> weights_, squares_;
   float transition_[kLabels][kLabels] = {};
   float transition_squares_[kLabels][kLabels] = {};
@@ -576,6 +626,12 @@ int main(int argc, char** argv) {
       options.l2 = std::stof(value());
     else if (name == "--prune")
       options.prune = std::stof(value());
+    else if (name == "--dropout")
+      options.dropout = std::stof(value());
+    else if (name == "--opening")
+      options.opening = std::stof(value());
+    else if (name == "--refine")
+      options.refine = std::stoi(value());
     else if (name == "--gate-loss")
       options.gate_loss = std::stod(value());
     else if (name == "--gate-text")
@@ -605,9 +661,8 @@ int main(int argc, char** argv) {
     return 0;
   }
   if (options.out.empty() || options.files.empty()) {
-    std::cerr << "usage: train_tagger --out MODEL [--epochs N] [--rate R] [--l2 L] [--prune P] [--gate-loss SHARE] "
-                 "[--gate-text FILE]… "
-                 "[--errors] [--evaluate FILE]… "
+    std::cerr << "usage: train_tagger --out MODEL [--epochs N] [--refine N] [--rate R] [--l2 L] [--dropout SHARE] "
+                 "[--prune P] [--opening B] [--gate-loss SHARE] [--gate-text FILE]… [--errors] [--evaluate FILE]… "
                  "[--weight W] FILE…\n";
     return 2;
   }
@@ -619,7 +674,9 @@ int main(int argc, char** argv) {
   }
   trainer.assign_rows();
   for (std::size_t i = 0; i < sets.size(); ++i) trainer.add_examples(sets[i], options.files[i].weight);
-  trainer.train();
+  trainer.train(options.epochs, options.epochs / 2);
+  trainer.prune();
+  if (options.refine > 0) trainer.train(options.refine, 0);
   std::vector<GateSentence> sentences;
   for (const auto& texts : sets) add_annotated(texts, sentences);
   const std::string open = trainer.image(std::nullopt);

@@ -20,13 +20,14 @@ namespace {
 
 // Weights of the evidence besides the tagger's own score, in log-odds. Chosen on held-out articles (docs/names.md).
 constexpr float kSureSpelling = 2.5F;  // the lexicon knows the spelling, and it is no common word
-constexpr float kWeakSpelling = 0.0F;
-constexpr float kRepeated = 1.5F;  // for each doubling of the places where the article has it for sure
+constexpr float kWeakSpelling = 1.5F;  // … or it is one
+constexpr float kAnyPerson = 0.5F;     // for any name of a person: the tagger misses more of them than it invents
+constexpr float kRepeated = 1.5F;      // for each doubling of the places where the article has it for sure
 constexpr float kLongestRepeated = 4.5F;
 constexpr float kUnmistakable = 4.0F;   // in addition, for a long one
 constexpr float kPartOfName = 3.0F;     // one word of a longer name of a person in the article
 constexpr float kCompanyEnding = 6.0F;  // 公司 or 集团 stands directly behind a company
-constexpr float kGloss = 6.0F;          // a Latin name in brackets directly behind a Chinese one
+constexpr float kGloss = 4.0F;          // a Latin name in brackets directly behind a Chinese one
 constexpr float kCutsWord = 2.5F;       // for each end that lies inside a longer known word
 constexpr float kEponym = 20.0F;        // against a person before 定理, 函数 …
 constexpr float kCounted = 12.0F;       // against a firm of two characters behind 个, 颗, 自己的 …
@@ -356,7 +357,8 @@ std::vector<Candidate> gather_candidates(std::u32string_view reading, const Lexi
   const auto consider = [&](Span span, NameType type, NameEvidence evidence, float bonus) {
     const auto local = tagged.score(span, type);
     if (!local) return;
-    const float score = *local + bonus + kPerCharacter * static_cast<float>(span.size());
+    float score = *local + bonus + kPerCharacter * static_cast<float>(span.size());
+    if (type == NameType::person) score += kAnyPerson;
     Candidate candidate{span, type, evidence, score, std::nullopt};
     if (const Spelling* const known = spelling_of(span)) {
       const std::uint8_t strength = known->strength[static_cast<std::size_t>(type)];

@@ -12,7 +12,7 @@
 namespace taojin {
 
 /// A candidate counts as a sure name from this score on.
-inline constexpr float kEstablished = 1.0F;
+inline constexpr float kEstablished = 0.0F;
 /// Longer spans are rarely there by chance.
 inline constexpr float kPerCharacter = 0.3F;
 

@@ -124,7 +124,8 @@ void FeatureReader::read_features(std::u32string_view reading, std::size_t run_f
     const int from = std::max(speaks_from, run_begin);
     const int to = std::min(speaks_from + form.count, run_end);
     if (from >= to) return;
-    *next++ = {mix(static_cast<std::uint64_t>(kind) + 1, key), position, kind,
+    // The kinds are far apart, so that equal contents of two kinds have keys of their own.
+    *next++ = {mix((static_cast<std::uint64_t>(kind) + 1) * 0xD6E8FEB86659FD93ULL, key), position, kind,
                static_cast<std::uint8_t>(from - speaks_from), static_cast<std::uint8_t>(to - from)};
   };
   for (auto p = static_cast<std::uint32_t>(first); p < last; ++p) {

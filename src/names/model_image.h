@@ -6,7 +6,7 @@
 
 namespace taojin::model_image {
 
-inline constexpr std::uint64_t kMagic = 0x344c444d4e494a54;  // "TJINMDL4"
+inline constexpr std::uint64_t kMagic = 0x354c444d4e494a54;  // "TJINMDL5"
 
 /// Labels: 0 is "in no name", then for each type its first, inner, last and single unit.
 inline constexpr int kLabels = 17;
@@ -30,11 +30,21 @@ struct Header {
 
 static_assert(sizeof(Header) % 16 == 0);
 
+/// A feature: of the units that it speaks about, `count` in a row from `skipped` on have a weight vector.
 struct Slot {
-  std::uint32_t check;   ///< high half of the feature's key
-  std::uint32_t vector;  ///< the first of its vectors; kEmpty where the slot is free
+  std::uint32_t check;  ///< high half of the feature's key
+  std::uint32_t place;  ///< kEmpty where the slot is free
+
+  [[nodiscard]] std::uint32_t first_vector() const { return place >> 6; }
+  [[nodiscard]] std::uint32_t skipped() const { return place >> 3 & 7; }
+  [[nodiscard]] std::uint32_t count() const { return place & 7; }
 };
 inline constexpr std::uint32_t kEmpty = 0xFFFFFFFF;
+inline constexpr std::uint32_t kMostVectors = (1U << 26) - 1;  ///< what a place has room for
+[[nodiscard]] constexpr std::uint32_t slot_place(std::uint32_t first_vector, std::uint32_t skipped,
+                                                 std::uint32_t count) {
+  return first_vector << 6 | skipped << 3 | count;
+}
 inline constexpr float kIllegal = -10000.0F;
 
 [[nodiscard]] constexpr bool may_follow(int from, int to) {

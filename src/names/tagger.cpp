@@ -181,11 +181,11 @@ struct Tagger::Model {
   [[nodiscard]] const Slot* slot_of(std::uint64_t key) const {
     return slots + (static_cast<std::uint32_t>(key) & mask);
   }
-  [[nodiscard]] const Bytes16* find(std::uint64_t key) const {
+  [[nodiscard]] const Slot* find(std::uint64_t key) const {
     const auto check = static_cast<std::uint32_t>(key >> 32);
     for (const Slot* slot = slot_of(key);;) {
-      if (slot->vector == kEmpty) return nullptr;
-      if (slot->check == check) return weights + slot->vector;
+      if (slot->place == kEmpty) return nullptr;
+      if (slot->check == check) return slot;
       if (slot++ == slots + mask) slot = slots;
     }
   }
@@ -206,7 +206,7 @@ class Tagger::Summing {
     const auto shift = static_cast<std::uint32_t>(first_sum - run_first);
     for (const Feature& feature : features) {
       __builtin_prefetch(model_.slot_of(feature.key));
-      const auto first = static_cast<std::uint32_t>(kFeatureTemplates[feature.kind].first + feature.skipped);
+      const auto first = static_cast<std::uint32_t>(kFeatureTemplates[feature.kind].first);
       *asked++ = {feature.key, feature.position + first + shift, feature.skipped, feature.count};
     }
     if (asked_.size() >= kBatch) finish();
@@ -216,12 +216,15 @@ class Tagger::Summing {
     rows_.resize(asked_.size());
     Row* end = rows_.data();
     for (const Asked& asked : asked_) {
-      const Bytes16* vectors = model_.find(asked.key);
-      if (vectors == nullptr) continue;
-      vectors += asked.skipped;
+      const Slot* const slot = model_.find(asked.key);
+      if (slot == nullptr) continue;
+      const std::uint32_t first = std::max<std::uint32_t>(asked.skipped, slot->skipped());
+      const std::uint32_t last = std::min<std::uint32_t>(asked.skipped + asked.count, slot->skipped() + slot->count());
+      if (first >= last) continue;
+      const Bytes16* const vectors = model_.weights + slot->first_vector() + (first - slot->skipped());
       __builtin_prefetch(vectors);
-      __builtin_prefetch(vectors + asked.count - 1);
-      *end++ = {vectors, asked.sum, asked.count};
+      __builtin_prefetch(vectors + (last - first) - 1);
+      *end++ = {vectors, asked.sum + first, last - first};
     }
     asked_.clear();
     for (const Row* row = rows_.data(); row != end; ++row) {
@@ -235,8 +238,8 @@ class Tagger::Summing {
 
   struct Asked {
     std::uint64_t key;
-    std::uint32_t sum;  ///< of the first unit that the feature speaks about
-    std::uint8_t skipped, count;
+    std::uint32_t sum;  ///< of the first unit that the feature may speak about; before the first sum, it wraps around
+    std::uint8_t skipped, count;  ///< of these units, those of the run
   };
   /// A feature that the model knows.
   struct Row {

@@ -53,7 +53,7 @@ constexpr const char* kStories[] = {
     "2亿元B轮融资，由北渡创投领投，灰岩资本跟投。云岭科技创始人兼CEO苏远帆表示，资金将用于扩建工厂🏭。\n\n",
     "港股公司翠微科技昨日宣布，以3.5亿港元收购瀚海软件全部股权。翠微科技董事长罗启明说，交易在2023年6月完成。\n\n",
     "據悉，國內已有79個10億參數以上的大模型發布。其中「青鸞」模型有130億參數。\n\n",
-    "晚间，蓝脊医疗披露2022年收入为8.46亿元，净利润1.9亿元，研发投入2.2亿元，同比增长31%。\n\n",
+    "晚间，蓝脊医疗股份有限公司披露2022年收入为8.46亿元，净利润1.9亿元，研发投入2.2亿元，同比增长31%。\n\n",
 };
 
 std::string stories(int times) {
@@ -113,7 +113,7 @@ std::string filling() {
 
 /// A name between words that tell nothing of a person is one because an earlier part has it for sure.
 TEST(Parts, NamesOfEarlierPartsAreKnown) {
-  const std::string last = "大家都在等石磊。\n";
+  const std::string last = "人们又说起石磊。\n";
   const std::string text =
       "星漪智能创始人兼CEO石磊表示，工厂明年投产。石磊先生还说，公司不急于上市。\n\n" + filling() + last;
   const InParts read = in_parts(text, 250);
