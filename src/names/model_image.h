@@ -40,7 +40,6 @@ struct Slot {
   [[nodiscard]] std::uint32_t count() const { return place & 7; }
 };
 inline constexpr std::uint32_t kEmpty = 0xFFFFFFFF;
-inline constexpr std::uint32_t kMostVectors = (1U << 26) - 1;  ///< what a place has room for
 [[nodiscard]] constexpr std::uint32_t slot_place(std::uint32_t first_vector, std::uint32_t skipped,
                                                  std::uint32_t count) {
   return first_vector << 6 | skipped << 3 | count;
