@@ -11,6 +11,7 @@
 #include "facts/kind_reading.h"
 #include "facts/recipient.h"
 #include "facts/rounds.h"
+#include "facts/sentence_backers.h"
 
 namespace taojin {
 namespace {
@@ -178,18 +179,24 @@ void read_backers_and_circumstances(FrameCache& frames, const Standing& standing
     if (!is_paid(amount.kind)) continue;
     const std::vector<BackerCandidate> candidates =
         backer_candidates(frames, standing, paid, sentence, amount.quantity, amount.company);
-    for (const Backer& b : choose_backers(candidates, amount.kind)) {
+    const std::vector<Backer> backers = choose_backers(candidates, amount.kind);
+    if (i > 0 && same_buyer(document, amounts[i - 1], amount, backers)) {
+      amount.investors = amounts[i - 1].investors;
+      continue;
+    }
+    if (backers.empty() && standing.most_named != amount.company && buys_without_subject(document, scene, amount)) {
+      if (standing.most_named) amount.investors.push_back(*standing.most_named);
+      continue;
+    }
+    for (const Backer& b : backers) {
       amount.investors.push_back(b.entity);
       if (b.leads) amount.lead_investors.push_back(b.entity);
       const Span span = document.mentions[b.mention].span;
       amount.cues.push_back(
           {(b.leads ? "lead_investor=" : "investor=") + to_utf8(slice(document.reading.text, span)), span});
     }
-    // 甲以2亿元收购乙，又以3亿元收购丙: the buyer is named once.
-    const bool goes_on = i > 0 && amount.kind == AmountKind::acquisition &&
-                         amounts[i - 1].kind == AmountKind::acquisition && amount.company != amounts[i - 1].company;
-    if (goes_on && amount.investors.empty()) amount.investors = amounts[i - 1].investors;
   }
+  add_backers_of_shares(document, amounts);
   read_circumstances(document, scene, amounts);
   for (Amount& amount : amounts) {
     if (amount.cumulative) amount.round.clear();  // a total over rounds is of none

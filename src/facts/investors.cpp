@@ -44,10 +44,14 @@ class ListReader {
       if (is_one_of(word, kBackNouns) && frame_.behind_touches && (frame_.lead == Lead::giver || verb_follows()))
         return Part::follows;
     }
-    if (frame_.verb_before == Verb::back && is_one_of(word_at(document_, frame_.cue_before.span), kBackNouns) &&
-        names_backers()) {
-      return Part::follows;
+    // 投资方包括甲、乙; 跟投的有甲、乙; 领投方为甲
+    if (frame_.verb_before == Verb::back && names_backers()) {
+      const auto word = word_at(document_, frame_.cue_before.span);
+      if (is_one_of(word, kBackNouns)) return Part::follows;
+      if (is_one_of(word, kBackVerbs) && scene_.breaks_between(frame_.cue_before.span.end, frame_.list_span.begin) == 0)
+        return is_one_of(word, kLeadVerbs) ? Part::leads : Part::follows;
     }
+    if (named_across_comma()) return Part::follows;
     if (frame_.lead == Lead::buyer)
       return kind == AmountKind::acquisition || kind == AmountKind::stake_sale ? Part::follows : Part::none;
     if (frame_.lead == Lead::agent || frame_.lead == Lead::giver) {
