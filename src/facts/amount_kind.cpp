@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "character_filter.h"
+#include "lexicon/lexicon.h"
 
 namespace taojin::facts {
 namespace {
@@ -104,33 +104,29 @@ bool has_class(const Scene* scene, CueClass cue_class) {
                                          [&](const CueHit& hit) { return hit.cue_class == cue_class; });
 }
 
-/// Where firms build and spend.
-constexpr std::u32string_view kPlaces[] = {
-    U"中国",     U"中国大陆", U"大陆",     U"内地",     U"香港",     U"台湾",       U"澳门",     U"美国",   U"日本",
-    U"韩国",     U"印度",     U"印尼",     U"马来西亚", U"新加坡",   U"泰国",       U"越南",     U"菲律宾", U"柬埔寨",
-    U"缅甸",     U"老挝",     U"巴基斯坦", U"孟加拉",   U"斯里兰卡", U"哈萨克斯坦", U"沙特",     U"阿联酋", U"以色列",
-    U"卡塔尔",   U"土耳其",   U"伊朗",     U"埃及",     U"南非",     U"尼日利亚",   U"肯尼亚",   U"摩洛哥", U"英国",
-    U"法国",     U"德国",     U"意大利",   U"西班牙",   U"葡萄牙",   U"荷兰",       U"比利时",   U"瑞士",   U"瑞典",
-    U"挪威",     U"芬兰",     U"丹麦",     U"波兰",     U"捷克",     U"匈牙利",     U"奥地利",   U"希腊",   U"爱尔兰",
-    U"乌克兰",   U"俄罗斯",   U"罗马尼亚", U"塞尔维亚", U"加拿大",   U"墨西哥",     U"巴西",     U"阿根廷", U"智利",
-    U"秘鲁",     U"澳大利亚", U"澳洲",     U"新西兰",   U"欧洲",     U"非洲",       U"东南亚",   U"中东",   U"拉美",
-    U"亚洲",     U"北美",     U"加州",     U"得州",     U"德州",     U"俄亥俄州",   U"亚利桑那", U"纽约",   U"佐治亚",
-    U"威斯康星", U"田纳西",   U"密歇根",   U"印第安纳", U"北京",     U"上海",       U"深圳",     U"广州",   U"重庆",
-    U"天津",     U"海南",     U"当地",     U"全球",     U"海外"};
 constexpr std::u32string_view kTowards = U"在向对于赴到";
-constexpr auto kMayBeginPlace = CharacterFilter::first_of(kPlaces);
+
+/// Whether a place where firms build and spend is named here: one of the lexicon, or a word for any.
+bool names_a_place(std::u32string_view text) {
+  constexpr std::size_t kLongest = 6;
+  const Lexicon& lexicon = Lexicon::built_in();
+  for (std::size_t size = std::min(kLongest, text.size()); size >= 2; --size) {
+    const std::u32string_view word = text.substr(0, size);
+    if (word == U"当地" || word == U"全球" || word == U"海外") return true;
+    const std::optional<std::uint32_t> surface = lexicon.find(word);
+    if (!surface) continue;
+    for (std::uint32_t i = *surface; i < *surface + lexicon.same_text(*surface); ++i) {
+      if (lexicon.entry(lexicon.surface(i).entry).category == LexiconCategory::place) return true;
+    }
+  }
+  return false;
+}
 
 /// Whether a place is said to get the amount, 在印度投资50亿美元, and no name stands between.
 bool goes_to_a_place(const Document& document, const Scene& scene, std::uint32_t amount) {
   const std::u32string_view reading = document.reading.text;
   for (std::uint32_t i = scene.clause_at(amount).begin; i + 2 < amount; ++i) {
-    if (kTowards.find(reading[i]) == kTowards.npos || !kMayBeginPlace.may_hold(reading[i + 1])) {
-      continue;
-    }
-    const bool place = std::any_of(std::begin(kPlaces), std::end(kPlaces), [&](std::u32string_view word) {
-      return reading.substr(i + 1, amount - i - 1).starts_with(word);
-    });
-    if (!place) continue;
+    if (kTowards.find(reading[i]) == kTowards.npos || !names_a_place(slice(reading, {i + 1, amount}))) continue;
     const auto from = document.mentions.begin() + scene.first_mention,
                to = document.mentions.begin() + scene.last_mention;
     return std::none_of(from, to, [&](const Mention& m) { return m.span.begin > i && m.span.end <= amount; });
