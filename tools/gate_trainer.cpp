@@ -20,10 +20,8 @@ constexpr float kLostNameCost = 4;
 constexpr std::uint32_t kMinimumTimes = 4;
 /// Logits are kept in this fraction.
 constexpr float kScale = 24;
-/// The table of pairs has to stay in the caches: the heaviest are kept. Half of it stays free, because most look-ups
-/// are for pairs that are not in it, and their cost grows with the square of what is taken.
+/// Of the rows that pairs share: 1 MB, which the gate asks for ahead.
 constexpr std::uint32_t kBits = 17;
-constexpr std::size_t kMostSlots = (std::size_t{1} << kBits) / 2;
 
 struct Weights {
   std::array<float, Gate::kCount> w{}, squares{};
@@ -47,25 +45,20 @@ struct Example {
   const std::vector<bool>* inside;
 };
 
-/// Unit rows of Han characters have keys that no hash yields (hashes are odd).
-std::uint32_t key_of(const Unit& unit) {
-  return Gate::has_row(unit) ? (unit.id - Gate::kFirstHan) * 2 : Gate::unit_key(unit);
+/// What tells one unit or pair from another.
+std::uint64_t key_of(Gate::Place place) {
+  return std::uint64_t{place.row} << 16 | place.check;
+}
+std::uint32_t row_of(std::uint64_t key) {
+  return static_cast<std::uint32_t>(key >> 16);
 }
 
 template <typename F>
 void for_each_key(const std::vector<Unit>& units, F&& f) {
   for (std::size_t p = 0; p < units.size(); ++p) {
-    f(p, key_of(units[p]));
-    if (p + 1 < units.size()) f(p, Gate::pair_key(units[p], units[p + 1]));
+    f(p, key_of(Gate::place_of(units[p], kBits)));
+    if (p + 1 < units.size()) f(p, key_of(Gate::place_of(units[p], units[p + 1], kBits)));
   }
-}
-
-std::vector<std::int8_t> quantized(const Weights& weights) {
-  std::vector<std::int8_t> out;
-  for (const float w : weights.w) {
-    out.push_back(static_cast<std::int8_t>(std::lround(std::clamp(w * kScale, -127.0F, 127.0F))));
-  }
-  return out;
 }
 
 void add(const std::vector<Weights>& weights, const Example& example, std::vector<float>& sums) {
@@ -107,23 +100,23 @@ void learn(std::vector<Weights>& weights, const std::vector<Example>& examples) 
 }  // namespace
 
 GateImage train_gate(const std::vector<GateSentence>& sentences, double loss) {
-  std::unordered_map<std::uint32_t, std::uint32_t> times;
+  std::unordered_map<std::uint64_t, std::uint32_t> times;
   for (const GateSentence& s : sentences) {
-    for_each_key(s.units, [&](std::size_t, std::uint32_t key) { ++times[key]; });
+    for_each_key(s.units, [&](std::size_t, std::uint64_t key) { ++times[key]; });
   }
-  std::vector<std::uint32_t> keys;
+  std::vector<std::uint64_t> keys;
   for (const auto& [key, n] : times) {
     if (n >= kMinimumTimes) keys.push_back(key);
   }
   std::sort(keys.begin(), keys.end());
-  std::unordered_map<std::uint32_t, std::uint32_t> rows;
+  std::unordered_map<std::uint64_t, std::uint32_t> rows;
   const auto read = [&](std::vector<Example>& examples) {
     rows.clear();
-    for (const std::uint32_t key : keys) rows.emplace(key, static_cast<std::uint32_t>(rows.size()));
+    for (const std::uint64_t key : keys) rows.emplace(key, static_cast<std::uint32_t>(rows.size()));
     examples.clear();
     for (const GateSentence& s : sentences) {
       Example e{{}, &s.inside};
-      for_each_key(s.units, [&](std::size_t p, std::uint32_t key) {
+      for_each_key(s.units, [&](std::size_t p, std::uint64_t key) {
         const auto row = rows.find(key);
         if (row != rows.end()) e.uses.push_back({row->second, static_cast<std::int32_t>(p)});
       });
@@ -135,20 +128,19 @@ GateImage train_gate(const std::vector<GateSentence>& sentences, double loss) {
   std::vector<Weights> weights(keys.size());
   learn(weights, examples);
 
-  // Too many pairs: the lightest go, and the others learn to do without them.
-  std::vector<std::pair<float, std::uint32_t>> slots;
-  for (std::size_t i = 0; i < keys.size(); ++i) {
-    if (keys[i] % 2 == 1) slots.emplace_back(-weights[i].size(), keys[i]);
+  // Of those that fall on the same row the heaviest stays, and the others learn to do without the rest.
+  std::vector<std::uint64_t> kept;
+  for (std::size_t i = 0, next = 0; i < keys.size(); i = next) {
+    std::size_t heaviest = i;
+    for (next = i; next < keys.size() && row_of(keys[next]) == row_of(keys[i]); ++next) {
+      if (weights[next].size() > weights[heaviest].size()) heaviest = next;
+    }
+    kept.push_back(keys[heaviest]);
   }
-  if (slots.size() > kMostSlots) {
-    std::sort(slots.begin(), slots.end());
-    std::erase_if(keys, [](std::uint32_t key) { return key % 2 == 1; });
-    for (std::size_t i = 0; i < kMostSlots; ++i) keys.push_back(slots[i].second);
-    std::sort(keys.begin(), keys.end());
-    read(examples);
-    weights.assign(keys.size(), {});
-    learn(weights, examples);
-  }
+  keys = std::move(kept);
+  read(examples);
+  weights.assign(keys.size(), {});
+  learn(weights, examples);
 
   std::vector<float> inside;
   std::vector<float> outside;
@@ -161,26 +153,19 @@ GateImage train_gate(const std::vector<GateSentence>& sentences, double loss) {
   const float threshold = inside[static_cast<std::size_t>(static_cast<double>(inside.size()) * loss)];
   const auto open = std::count_if(outside.begin(), outside.end(), [&](float s) { return s >= threshold; });
 
-  std::vector<GateWeights> han(Gate::kHanEnd - Gate::kFirstHan);
-  std::vector<GateSlot> table(std::size_t{1} << kBits);
-  constexpr std::uint32_t mask = (1U << kBits) - 1;
+  std::vector<GateRow> table(Gate::kHanRows + (std::size_t{1} << kBits));
   for (std::size_t i = 0; i < keys.size(); ++i) {
-    const std::vector<std::int8_t> bytes = quantized(weights[i]);
-    if (keys[i] % 2 == 0) {
-      std::copy(bytes.begin(), bytes.end(), han[keys[i] / 2].begin());
-      continue;
+    GateRow& row = table[row_of(keys[i])];
+    row.check = static_cast<std::uint16_t>(keys[i]);
+    for (std::size_t k = 0; k < Gate::kCount; ++k) {
+      row.weights[k] = static_cast<std::int8_t>(std::lround(std::clamp(weights[i].w[k] * kScale, -127.0F, 127.0F)));
     }
-    std::uint32_t at = keys[i] & mask;
-    while (table[at].check != 0) at = (at + 1) & mask;
-    table[at].check = Gate::check_of(keys[i]);
-    std::copy(bytes.begin(), bytes.end(), table[at].weights.begin());
   }
   GateImage image{{},
                   kBits,
                   static_cast<std::int32_t>(std::floor(threshold * kScale)),
                   static_cast<double>(open) / static_cast<double>(outside.size())};
-  image.bytes.append(reinterpret_cast<const char*>(han.data()), han.size() * sizeof han[0]);
-  image.bytes.append(reinterpret_cast<const char*>(table.data()), table.size() * sizeof table[0]);
+  image.bytes.assign(reinterpret_cast<const char*>(table.data()), table.size() * sizeof table[0]);
   return image;
 }
 

@@ -15,7 +15,7 @@ struct GateSentence {
 };
 
 struct GateImage {
-  std::string bytes;  ///< rows of the Han characters, then the slots
+  std::string bytes;  ///< the rows
   std::uint32_t bits;
   std::int32_t threshold;
   double opens;  ///< share of the units outside names that pass

@@ -2,7 +2,7 @@
 // bytes.
 //
 //   train_tagger --out MODEL [--epochs N] [--refine N] [--rate R] [--l2 L] [--dropout SHARE] [--prune P] [--opening B]
-//                [--gate-loss SHARE] [--gate-text FILE]… [--evaluate FILE]… [--weight W] FILE…
+//                [--gate-loss SHARE] [--gate-text FILE]… [--tagger MODEL] [--evaluate FILE]… [--weight W] FILE…
 //
 // Each FILE is JSON Lines of {"text", "entities": [[start, end, type]…], "optional": [[start, end]…], "unlabelled":
 // [type…]}; offsets count code points of the text. What lies outside the entities is "no name", or one of the
@@ -16,7 +16,7 @@
 // missed more often than invented, and this trades one against the other. The gate learns from the same sentences and
 // from those of the `--gate-text` files (JSON Lines of
 // {"text"}), in which it takes for names what the tagger finds; `--gate-loss` is the share of units in names that it
-// may close.
+// may close. With `--tagger` the tagger is that of a model file, and the gate alone is trained.
 
 #include <algorithm>
 #include <array>
@@ -55,6 +55,7 @@ constexpr std::uint32_t kAllLabels = (1U << kLabels) - 1;
 
 struct Options {
   std::string out;
+  std::string tagger;
   int epochs = 12;
   float rate = 0.15F;
   float l2 = 0;
@@ -290,16 +291,14 @@ class Trainer {
     std::cerr << features << " features, " << vectors << " vectors kept\n";
   }
 
-  /// The model file; without a gate when there is none yet.
-  [[nodiscard]] std::string image(const std::optional<GateImage>& gate) const {
+  /// The model file, without a gate.
+  [[nodiscard]] std::string image() const {
     float largest = 0;
     for (const float w : weights_) largest = std::max(largest, std::abs(w));
     const float limit = std::min(largest, 6.0F);
     Header header{};
     header.magic = kMagic;
     header.scale = limit / 127;
-    header.gate_bits = gate ? gate->bits : 0;
-    header.gate_threshold = gate ? gate->threshold : 0;
     for (int a = 0; a < kLabels; ++a) {
       for (int b = 0; b < kLabels; ++b) {
         const bool opens = b != 0 && may_start(b);
@@ -330,7 +329,6 @@ class Trainer {
     std::string out(reinterpret_cast<const char*>(&header), sizeof header);
     out.append(reinterpret_cast<const char*>(slots.data()), slots.size() * sizeof(Slot));
     out.append(reinterpret_cast<const char*>(bytes.data()), bytes.size());
-    if (gate) out += gate->bytes;
     std::cerr << kept.size() << " features kept, largest weight " << largest << ", " << out.size() << " bytes\n";
     return out;
   }
@@ -488,6 +486,48 @@ class Trainer {
   std::vector<float> scales_;
 };
 
+/// The model file that the sets make, without a gate.
+std::string train_tagger(const Options& options, const std::vector<std::vector<Text>>& sets) {
+  Trainer trainer(options);
+  for (const auto& texts : sets) trainer.count_features(texts);
+  trainer.assign_rows();
+  for (std::size_t i = 0; i < sets.size(); ++i) trainer.add_examples(sets[i], options.files[i].weight);
+  trainer.train(options.epochs, options.epochs / 2);
+  trainer.prune();
+  if (options.refine > 0) trainer.train(options.refine, 0);
+  return trainer.image();
+}
+
+std::string read_model(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  std::string image(std::istreambuf_iterator<char>(in), {});
+  if (!Tagger::from_image(image)) {
+    std::cerr << "train_tagger: " << path << ": not a model of this version\n";
+    std::exit(1);
+  }
+  return image;
+}
+
+std::string without_gate(const std::string& path) {
+  std::string image = read_model(path);
+  Header header;
+  std::memcpy(&header, image.data(), sizeof header);
+  header.gate_bits = 0;
+  header.gate_threshold = 0;
+  std::memcpy(image.data(), &header, sizeof header);
+  image.resize(size_without_gate(header));
+  return image;
+}
+
+std::string with_gate(std::string image, const GateImage& gate) {
+  Header header;
+  std::memcpy(&header, image.data(), sizeof header);
+  header.gate_bits = gate.bits;
+  header.gate_threshold = gate.threshold;
+  std::memcpy(image.data(), &header, sizeof header);
+  return image + gate.bytes;
+}
+
 void add_annotated(const std::vector<Text>& texts, std::vector<GateSentence>& sentences) {
   for (const Text& text : texts) {
     for (const Span span : text.sentences) {
@@ -636,6 +676,8 @@ int main(int argc, char** argv) {
       options.gate_loss = std::stod(value());
     else if (name == "--gate-text")
       options.gate_texts.push_back(value());
+    else if (name == "--tagger")
+      options.tagger = value();
     else if (name == "--weight")
       weight = std::stof(value());
     else if (name == "--label")
@@ -650,8 +692,7 @@ int main(int argc, char** argv) {
       options.files.push_back({name, weight});
   }
   if (options.files.empty() && !options.out.empty() && !options.evaluate.empty()) {  // measure a model that is there
-    std::ifstream in(options.out, std::ios::binary);
-    const std::string image(std::istreambuf_iterator<char>(in), {});
+    const std::string image = read_model(options.out);
     for (const std::string& path : options.evaluate) {
       if (options.label)
         label(path, image, options.sure);
@@ -662,28 +703,20 @@ int main(int argc, char** argv) {
   }
   if (options.out.empty() || options.files.empty()) {
     std::cerr << "usage: train_tagger --out MODEL [--epochs N] [--refine N] [--rate R] [--l2 L] [--dropout SHARE] "
-                 "[--prune P] [--opening B] [--gate-loss SHARE] [--gate-text FILE]… [--errors] [--evaluate FILE]… "
+                 "[--prune P] [--opening B] [--gate-loss SHARE] [--gate-text FILE]… [--tagger MODEL] "
+                 "[--errors] [--evaluate FILE]… "
                  "[--weight W] FILE…\n";
     return 2;
   }
-  Trainer trainer(options);
   std::vector<std::vector<Text>> sets;
-  for (const auto& file : options.files) {
-    sets.push_back(read_file(file.path));
-    trainer.count_features(sets.back());
-  }
-  trainer.assign_rows();
-  for (std::size_t i = 0; i < sets.size(); ++i) trainer.add_examples(sets[i], options.files[i].weight);
-  trainer.train(options.epochs, options.epochs / 2);
-  trainer.prune();
-  if (options.refine > 0) trainer.train(options.refine, 0);
+  for (const auto& file : options.files) sets.push_back(read_file(file.path));
+  const std::string open = options.tagger.empty() ? train_tagger(options, sets) : without_gate(options.tagger);
   std::vector<GateSentence> sentences;
   for (const auto& texts : sets) add_annotated(texts, sentences);
-  const std::string open = trainer.image(std::nullopt);
   for (const std::string& path : options.gate_texts) add_tagged(read_file(path), open, sentences);
   const GateImage gate = train_gate(sentences, options.gate_loss);
   std::cerr << "gate: opens " << gate.opens << " of the units outside names\n";
-  const std::string image = trainer.image(gate);
+  const std::string image = with_gate(open, gate);
   std::ofstream out(options.out, std::ios::binary | std::ios::trunc);
   out << image;
   out.close();

@@ -10,50 +10,37 @@ using Bytes16 = std::int8_t __attribute__((vector_size(16)));
 using Halves2 = std::uint64_t __attribute__((vector_size(16)));
 using Sums8 = std::int16_t __attribute__((vector_size(16)));
 
-Sums8 widen(std::uint64_t bytes) {
-  const auto weights = reinterpret_cast<Bytes16>(Halves2{bytes, 0});
+/// The weights of a row; zeros where it belongs to something else.
+Sums8 weights_of(const GateRow& row, std::uint16_t check) {
+  static_assert(sizeof row == 8);
+  std::uint64_t bytes = 0;
+  std::memcpy(&bytes, &row, sizeof bytes);
+  const std::uint64_t known = row.check == check ? ~std::uint64_t{0} : 0;
+  const auto weights = reinterpret_cast<Bytes16>(Halves2{(bytes & known) >> 16, 0});
   // Each byte twice, so that the shift leaves it with its sign.
   return reinterpret_cast<Sums8>(
              __builtin_shufflevector(weights, weights, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7)) >>
          8;
 }
 
-Sums8 weights_of(const GateWeights& row) {
-  std::uint64_t bytes = 0;
-  std::memcpy(&bytes, &row, sizeof bytes);
-  return widen(bytes);
-}
-
-Sums8 weights_of(const GateSlot& slot) {
-  static_assert(sizeof slot == 8);
-  std::uint64_t bytes = 0;
-  std::memcpy(&bytes, &slot, sizeof bytes);
-  return widen(bytes >> 16);  // the check goes, zeros come in
-}
-
 }  // namespace
-
-/// Two keys in a hundred thousand share slot and check; a wrong weight of the gate costs little.
-inline const GateSlot* Gate::find(std::uint32_t key) const {
-  const std::uint16_t check = check_of(key);
-  for (std::uint32_t i = key & mask_;; i = (i + 1) & mask_) {
-    if (slots_[i].check == check) return &slots_[i];
-    if (slots_[i].check == 0) return nullptr;
-  }
-}
 
 std::vector<std::int16_t> Gate::score(const std::vector<Unit>& units,
                                       const std::vector<std::size_t>& sentence_ends) const {
   const std::size_t count = units.size();
-  if (slots_ == nullptr) return std::vector<std::int16_t>(count, static_cast<std::int16_t>(threshold_));
-  // The table lies beyond the nearest caches: slots are asked for some units before they are read.
+  if (rows_ == nullptr) return std::vector<std::int16_t>(count, static_cast<std::int16_t>(threshold_));
+  // The rows lie beyond the nearest caches: they are asked for some units before they are read.
   constexpr std::size_t kAhead = 32;
-  std::array<std::uint32_t, kAhead> keys{};
+  struct Asked {
+    Place unit, pair;
+  };
+  std::array<Asked, kAhead> asked{};
   const auto ask = [&](std::size_t p) {
-    if (p + 1 >= count) return;
-    const std::uint32_t key = pair_key(units[p], units[p + 1]);
-    keys[p % kAhead] = key;
-    __builtin_prefetch(&slots_[key & mask_]);
+    if (p >= count) return;
+    const Asked places = {place_of(units[p], bits_), place_of(units[p], units[p + 1 < count ? p + 1 : p], bits_)};
+    __builtin_prefetch(&rows_[places.unit.row]);
+    __builtin_prefetch(&rows_[places.pair.row]);
+    asked[p % kAhead] = places;
   };
   for (std::size_t p = 0; p < kAhead; ++p) ask(p);
   std::vector<std::int16_t> sums(count + 2);
@@ -67,14 +54,9 @@ std::vector<std::int16_t> Gate::score(const std::vector<Unit>& units,
       window = __builtin_shufflevector(window, Sums8{}, 1, 2, 3, 4, 5, 6, 7, 8);
     };
     for (; p < end; ++p) {
-      if (has_row(units[p])) {
-        window += weights_of(han_[units[p].id - kFirstHan]);
-      } else if (const GateSlot* slot = find(unit_key(units[p]))) {
-        window += weights_of(*slot);
-      }
-      if (p + 1 < end) {
-        if (const GateSlot* slot = find(keys[p % kAhead])) window += weights_of(*slot);
-      }
+      const auto [unit, pair] = asked[p % kAhead];
+      window += weights_of(rows_[unit.row], unit.check);
+      if (p + 1 < end) window += weights_of(rows_[pair.row], pair.check);
       ask(p + kAhead);
       slide();
     }

@@ -11,35 +11,39 @@
 namespace taojin {
 
 /// Weights of one unit, or of a pair, for the units from two before to two behind the (first) unit.
-using GateWeights = std::array<std::int8_t, 8>;  // kGateReach weights, the rest is 0
-
-/// A slot of the hash table of pairs and of units that are no Han characters.
-struct GateSlot {
-  std::uint16_t check = 0;  ///< 0 where the slot is free
-  std::array<std::int8_t, 6> weights{};
+struct GateRow {
+  std::uint16_t check = 0;               ///< of what the weights belong to; 0 in the row of a Han character
+  std::array<std::int8_t, 6> weights{};  ///< kCount weights, the rest is 0
 };
 
-/// The gate of a model file: a row for each Han character, then 2^bits slots.
+/// The gate of a model file: a row for each Han character, then 2^bits rows that pairs and other units share. Each of
+/// these has its one place there: of those that fall on the same row, the trainer keeps the heaviest. So a look-up is
+/// one comparison, and no branch depends on it.
 class Gate {
  public:
   static constexpr int kFirst = -2;  ///< offset of the unit that the first weight is for
   static constexpr int kCount = 5;
   static constexpr char32_t kFirstHan = 0x4E00;
-  static constexpr char32_t kHanEnd = 0xA000;
+  static constexpr std::uint32_t kHanRows = 0xA000 - kFirstHan;
+
+  /// Where the weights of a unit or a pair stand, if the check of the row is the same.
+  struct Place {
+    std::uint32_t row;
+    std::uint16_t check;
+  };
 
   Gate() = default;
-  Gate(const GateWeights* han, const GateSlot* slots, std::uint32_t bits, std::int32_t threshold)
-      : han_(han), slots_(slots), mask_((1U << bits) - 1), threshold_(threshold) {}
+  Gate(const GateRow* rows, std::uint32_t bits, std::int32_t threshold)
+      : rows_(rows), bits_(bits), threshold_(threshold) {}
 
-  /// Whether a unit has a row of its own: `id - kFirstHan` of the table.
-  static bool has_row(const Unit& unit) { return unit.id >= kFirstHan && unit.id < kHanEnd; }
-  static std::uint32_t unit_key(const Unit& unit) {
-    return mix(unit.id * 31 + static_cast<std::uint32_t>(unit.shape)) | 1U;
+  static Place place_of(const Unit& unit, std::uint32_t bits) {
+    const Place shared = place_of_hash(std::uint64_t{unit.id} * 8 + static_cast<std::uint64_t>(unit.shape), bits);
+    const std::uint32_t han = unit.id - kFirstHan;
+    return han < kHanRows ? Place{han, 0} : shared;
   }
-  static std::uint32_t pair_key(const Unit& first, const Unit& second) {
-    return mix(first.id * 0x9E3779B1U ^ (second.id + 0x7F4A7C15U)) | 1U;
+  static Place place_of(const Unit& first, const Unit& second, std::uint32_t bits) {
+    return place_of_hash(std::uint64_t{first.id} << 32 | second.id, bits);
   }
-  static std::uint16_t check_of(std::uint32_t key) { return static_cast<std::uint16_t>(key >> 16 | 1U); }
 
   /// Sums of the weights, one for each unit; a unit whose sum is under the threshold is closed. No sum looks across
   /// the end of a sentence; `sentence_ends` are the numbers of units up to each.
@@ -48,17 +52,14 @@ class Gate {
   [[nodiscard]] std::int32_t threshold() const { return threshold_; }
 
  private:
-  static std::uint32_t mix(std::uint32_t h) {
-    h *= 0x7FEB352DU;
-    h ^= h >> 15;
-    h *= 0x846CA68BU;
-    return h ^ (h >> 16);
+  static Place place_of_hash(std::uint64_t what, std::uint32_t bits) {
+    const std::uint64_t hash = what * 0x9E3779B97F4A7C15ULL;
+    return {kHanRows + static_cast<std::uint32_t>(hash >> (64 - bits)),
+            static_cast<std::uint16_t>(hash >> (48 - bits))};
   }
-  [[nodiscard]] const GateSlot* find(std::uint32_t key) const;
 
-  const GateWeights* han_ = nullptr;
-  const GateSlot* slots_ = nullptr;
-  std::uint32_t mask_ = 0;
+  const GateRow* rows_ = nullptr;
+  std::uint32_t bits_ = 0;
   std::int32_t threshold_ = 0;
 };
 

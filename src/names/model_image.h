@@ -1,12 +1,13 @@
 #pragma once
-/// Layout of a model file: a header, then the hash table of features, the weight vectors, and the rows and slots of the
+/// Layout of a model file: a header, then the hash table of features, the weight vectors, and the rows of the
 /// gate. Native byte order.
 
+#include <cstddef>
 #include <cstdint>
 
 namespace taojin::model_image {
 
-inline constexpr std::uint64_t kMagic = 0x354c444d4e494a54;  // "TJINMDL5"
+inline constexpr std::uint64_t kMagic = 0x364c444d4e494a54;  // "TJINMDL6"
 
 /// Labels: 0 is "in no name", then for each type its first, inner, last and single unit.
 inline constexpr int kLabels = 17;
@@ -23,7 +24,7 @@ struct Header {
   float scale;               ///< a weight is its byte times this
   float reserved;
   float transition[kLabels][kLabels];  ///< from, to; illegal pairs hold a large negative number
-  std::uint32_t gate_bits;             ///< the gate has 2^bits slots; 0 for no gate
+  std::uint32_t gate_bits;             ///< the gate has 2^bits rows beside those of the Han characters; 0 for no gate
   std::int32_t gate_threshold;
   float padding[3];  // to a multiple of 16 bytes
 };
@@ -43,6 +44,10 @@ inline constexpr std::uint32_t kEmpty = 0xFFFFFFFF;
 [[nodiscard]] constexpr std::uint32_t slot_place(std::uint32_t first_vector, std::uint32_t skipped,
                                                  std::uint32_t count) {
   return first_vector << 6 | skipped << 3 | count;
+}
+/// Bytes of a model file before its gate.
+[[nodiscard]] constexpr std::size_t size_without_gate(const Header& header) {
+  return sizeof(Header) + (sizeof(Slot) << header.table_bits) + std::size_t{header.vectors} * kWeights;
 }
 inline constexpr float kIllegal = -10000.0F;
 

@@ -258,19 +258,14 @@ Result<Tagger> Tagger::from_image(std::string_view image) {
   model->header = reinterpret_cast<const Header*>(image.data());
   if (image.size() < sizeof(Header) || model->header->magic != kMagic) return Error{"not a model of this version"};
   model->mask = (1U << model->header->table_bits) - 1;
-  const std::size_t slots = (std::size_t{1} << model->header->table_bits) * sizeof(Slot);
-  if (image.size() < sizeof(Header) + slots + model->header->vectors * sizeof(Bytes16))
-    return Error{"the model is cut off"};
+  const std::size_t used = size_without_gate(*model->header);
+  if (image.size() < used) return Error{"the model is cut off"};
   model->slots = reinterpret_cast<const Slot*>(image.data() + sizeof(Header));
-  model->weights = reinterpret_cast<const Bytes16*>(image.data() + sizeof(Header) + slots);
-  const std::size_t used = sizeof(Header) + slots + model->header->vectors * sizeof(Bytes16);
+  model->weights = reinterpret_cast<const Bytes16*>(model->slots + model->mask + 1);
   if (model->header->gate_bits != 0) {
-    constexpr std::size_t kRows = (Gate::kHanEnd - Gate::kFirstHan) * sizeof(GateWeights);
-    if (image.size() < used + kRows + (sizeof(GateSlot) << model->header->gate_bits)) {
-      return Error{"the model is cut off"};
-    }
-    model->gate = Gate(reinterpret_cast<const GateWeights*>(image.data() + used),
-                       reinterpret_cast<const GateSlot*>(image.data() + used + kRows), model->header->gate_bits,
+    const std::size_t rows = Gate::kHanRows + (std::size_t{1} << model->header->gate_bits);
+    if (image.size() < used + rows * sizeof(GateRow)) return Error{"the model is cut off"};
+    model->gate = Gate(reinterpret_cast<const GateRow*>(image.data() + used), model->header->gate_bits,
                        model->header->gate_threshold);
   }
   Tagger tagger;
