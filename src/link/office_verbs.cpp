@@ -22,15 +22,16 @@ constexpr CharacterFilter kMayHeadAdverb(kAdverbHeads);
 
 /// Verbs that give a person an office; the longer first.
 constexpr std::u32string_view kVerbs[] = {
-    U"被任命为", U"被聘为", U"曾担任", U"担任过", U"获任", U"曾任",   U"担任", U"出任", U"就任", U"现任", U"时任",
-    U"升任",     U"接任",   U"兼任",   U"转任",   U"历任", U"晋升为", U"卸任", U"辞去", U"升为", U"当选", U"成为",
-    U"成了",     U"作为",   U"任职",   U"任",     U"做",   U"以",     U"是",   U"为",   U"系"};
+    U"被任命为", U"被聘为", U"曾担任", U"担任过", U"获任",   U"曾任",   U"担任",   U"出任",   U"就任",
+    U"现任",     U"时任",   U"升任",   U"接任",   U"兼任",   U"转任",   U"历任",   U"晋升为", U"卸任",
+    U"辞去",     U"升为",   U"当选",   U"成为",   U"任命为", U"提拔为", U"委任为", U"聘为",   U"改任",
+    U"成了",     U"作为",   U"任职",   U"任",     U"做",     U"以",     U"是",     U"为",     U"系"};
 
 constexpr CharacterFilter kVerbHeads = CharacterFilter::first_of(kVerbs);
 
 /// Of them those that give an office wherever in a clause they stand.
 constexpr std::u32string_view kStrongVerbs[] = {U"担任", U"出任", U"曾任", U"现任", U"历任", U"兼任",
-                                                U"升任", U"接任", U"卸任", U"辞去", U"当选"};
+                                                U"升任", U"接任", U"卸任", U"辞去", U"当选", U"改任"};
 
 /// Before the firm that somebody works for.
 constexpr std::u32string_view kWorkplace[] = {U"在",     U"加入",   U"入职",   U"就职于",
@@ -92,6 +93,13 @@ std::optional<std::uint32_t> OfficeVerbs::skip_workplace(std::uint32_t& at, std:
 bool OfficeVerbs::is_strong(std::uint32_t at) const {
   const std::u32string_view verb = text_.substr(std::min<std::size_t>(at, text_.size()), 2);
   return std::ranges::find(kStrongVerbs, verb) != std::end(kStrongVerbs);
+}
+
+bool OfficeVerbs::is_denied(std::u32string_view left) {
+  constexpr std::u32string_view kDenials[] = {U"未",   U"未有", U"没有", U"没",  U"不会",
+                                              U"拒绝", U"无意", U"未曾", U"从未"};
+  left = without_blanks(left);
+  return std::ranges::any_of(kDenials, [&](std::u32string_view denial) { return left.ends_with(denial); });
 }
 
 bool OfficeVerbs::takes_firm(std::uint32_t at) const {

@@ -29,6 +29,8 @@ class OfficeVerbs {
 
   /// A verb stands here that gives an office wherever in a clause it stands.
   [[nodiscard]] bool is_strong(std::uint32_t at) const;
+  /// 未有, 没有 right before a verb of office.
+  [[nodiscard]] static bool is_denied(std::u32string_view left);
   /// 任 before a firm or body.
   [[nodiscard]] bool takes_firm(std::uint32_t at) const;
   /// Where such a verb stands in a clause that does not begin with one; `end` when nowhere.

@@ -5,12 +5,22 @@
 #include "link/marks.h"
 
 namespace taojin {
+namespace {
+
+constexpr std::size_t kOften = 5;  ///< mentions of what an article is about
+
+constexpr std::u32string_view kJoints[] = {U"、", U"和", U"与", U"以及", U"及", U"，", U","};
+
+bool is_joint(std::u32string_view gap) {
+  return std::ranges::find(kJoints, without_blanks(gap)) != std::end(kJoints);
+}
+
+}  // namespace
 
 TitleFirms::TitleFirms(std::u32string_view text, const Lexicon& lexicon, const std::vector<Mention>& mentions,
                        const std::vector<Entity>& entities)
     : text_(text), lexicon_(lexicon), mentions_(mentions), entities_(entities), attribute_(mentions.size(), false) {
-  constexpr std::size_t kFewest = 5;
-  std::size_t most = kFewest - 1;
+  std::size_t most = kOften - 1;
   for (std::uint32_t i = 0; i < entities.size(); ++i) {
     // A product that the lexicon does not know may bear the name of its firm. A publisher is named by its own
     // articles, whatever they are about.
@@ -36,9 +46,8 @@ bool TitleFirms::is_elsewhere(MentionIterator firm) const {
   constexpr std::u32string_view kBefore[] = {U"来自",   U"曾在", U"离开", U"加入",   U"前",     U"此前在", U"之前在",
                                              U"被",     U"由",   U"收购", U"投资",   U"离开了", U"加入了", U"收购了",
                                              U"投资了", U"聘请", U"卖给", U"聘请了", U"跳槽到", U"曾经在", U"此前曾在"};
-  constexpr std::u32string_view kBehind[] = {U"前高管", U"前员工", U"员工", U"资深人士", U"工作",
-                                             U"离职",   U"领投",   U"跟投", U"投资了"};
-  constexpr std::u32string_view kJoints[] = {U"、", U"和", U"与", U"以及", U"及", U"，", U","};
+  constexpr std::u32string_view kBehind[] = {U"前高管", U"前员工", U"员工", U"资深人士", U"工作", U"离职", U"领投",
+                                             U"跟投",   U"投资了", U"待了", U"任职",     U"供职", U"担任", U"实习"};
   constexpr int kLongestList = 8;
   const auto begins = [](std::u32string_view text) {
     return [text](std::u32string_view word) { return text.starts_with(word); };
@@ -50,7 +59,7 @@ bool TitleFirms::is_elsewhere(MentionIterator firm) const {
     if (firm == mentions_.begin()) break;
     const auto before = std::prev(firm);
     const std::u32string_view gap = text_.substr(before->span.end, firm->span.begin - before->span.end);
-    if (std::ranges::find(kJoints, without_blanks(gap)) == std::end(kJoints)) break;
+    if (!is_joint(gap)) break;
     firm = before;
   }
   return false;
@@ -65,19 +74,82 @@ bool TitleFirms::may_have(MentionIterator firm, TitleKind kind) const {
   return !is_elsewhere(firm);
 }
 
-std::optional<std::uint32_t> TitleFirms::around(std::uint32_t title, std::uint32_t sentence, TitleKind kind) const {
+/// A publisher whom the article cites: its titles seldom are those of its people.
+bool TitleFirms::is_source(MentionIterator firm) const {
+  const Entity& entity = entities_[firm->entity];
+  return entity.lexicon_entry && lexicon_.entry(*entity.lexicon_entry).kind == "media" &&
+         entity.mentions.size() < kOften;
+}
+
+/// 甲、乙和丙: one of several that are named together.
+bool TitleFirms::is_listed(MentionIterator firm) const {
+  const auto listed = [&](MentionIterator a, MentionIterator b) {
+    return a->type == NameType::company && b->type == NameType::company && a->entity != b->entity &&
+           is_joint(text_.substr(a->span.end, b->span.begin - a->span.end));
+  };
+  return (firm != mentions_.begin() && listed(std::prev(firm), firm)) ||
+         (std::next(firm) != mentions_.end() && listed(firm, std::next(firm)));
+}
+
+/// Nothing but 的 stands between this place and the name before it.
+bool TitleFirms::behind_name(MentionIterator next, std::uint32_t title) const {
+  if (next == mentions_.begin()) return false;
+  const std::uint32_t end = std::prev(next)->span.end;
+  const std::u32string_view gap = without_blanks(text_.substr(end, title - std::min(title, end)));
+  return gap.empty() || gap == U"的";
+}
+
+/// 某产品，其创始人: a product that the lexicon does not know may bear the name of its firm.
+std::optional<std::uint32_t> TitleFirms::its_product(MentionIterator next, std::uint32_t title) const {
+  if (next == mentions_.begin()) return std::nullopt;
+  const Mention& name = *std::prev(next);
+  if (name.type != NameType::product || entities_[name.entity].lexicon_entry || name.span.end > title)
+    return std::nullopt;
+  const std::u32string_view gap = without_blanks(text_.substr(name.span.end, title - name.span.end));
+  return gap == U"，其" || gap == U",其" ? std::optional(name.entity) : std::nullopt;
+}
+
+bool TitleFirms::means_named_firm(std::uint32_t title, std::uint32_t sentence) const {
+  return owner_before(text_.substr(sentence, title - sentence)) == Owner::named;
+}
+
+std::optional<std::uint32_t> TitleFirms::around(std::uint32_t title, std::uint32_t sentence, TitleKind kind) {
+  const std::optional<std::uint32_t> firm = search(title, sentence, kind);
+  if (firm) last_answer_ = {title, *firm};
+  return firm;
+}
+
+std::optional<std::uint32_t> TitleFirms::search(std::uint32_t title, std::uint32_t sentence, TitleKind kind) const {
   constexpr std::uint32_t kFarthest = 200;
-  std::optional<std::uint32_t> last;
+  std::optional<std::uint32_t> last, listed, source;
   auto mention = std::ranges::lower_bound(mentions_, title, {}, [](const Mention& m) { return m.span.begin; });
+  const std::u32string_view left = text_.substr(sentence, title - sentence);
+  if (!behind_name(mention, title) && owner_before(left) == Owner::unknown) return std::nullopt;
+  if (const std::optional<std::uint32_t> product = its_product(mention, title)) return product;
   while (mention != mentions_.begin()) {
     --mention;
+    // 总裁甲……，联合创始人乙: with no firm named between them, both are of the same.
+    const bool answered = last_answer_ && mention->span.begin < last_answer_->title && last_answer_->title < title &&
+                          last_answer_->title >= sentence && kind != TitleKind::partner;
+    if (answered) return last_answer_->firm;
     if (mention->span.end + kFarthest < title) break;
     const bool may = may_have(mention, kind);
+    if (may && is_source(mention)) {
+      if (!source) source = mention->entity;
+      continue;
+    }
     if (may && mention->span.begin >= sentence) return mention->entity;
     if (main_firm_ == mention->entity && (may || mention->type != NameType::company)) return main_firm_;
-    if (may && !last) last = mention->entity;
+    if (may && is_listed(mention)) {
+      if (!listed) listed = mention->entity;
+    } else if (may && !last) {
+      last = mention->entity;
+    }
   }
-  return last ? last : main_firm_;
+  for (const std::optional<std::uint32_t>& firm : {last, main_firm_, listed, source}) {
+    if (firm) return firm;
+  }
+  return std::nullopt;
 }
 
 }  // namespace taojin

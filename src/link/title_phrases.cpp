@@ -139,14 +139,17 @@ bool TitlePhrases::read_unit(TitlePhrase& phrase, std::uint32_t begin) const {
     stripped = false;
     while (begin < end && (is_blank(text_[begin]) || closes_quote(text_[begin]) || opens_quote(text_[begin]))) ++begin;
     const std::u32string_view rest = text_.substr(begin, end - begin);
-    if (rest.starts_with(U"前") || rest.starts_with(U"原")) {
+    if ((rest.starts_with(U"前") && !rest.starts_with(U"前任")) || rest.starts_with(U"原")) {
       phrase.former = rest.front();
       ++begin;
       stripped = true;
       continue;
     }
     phrase.several |= starts_with_several(rest);
-    if (const std::size_t filler = filler_size(rest)) {
+    const std::size_t filler = filler_size(rest);
+    // 新产品负责人 is no new 产品负责人.
+    const bool begins_noun = filler == 1 && rest[0] == U'新' && word_begins_with_noun(slice(text_, phrase.words));
+    if (filler != 0 && !begins_noun) {
       begin += static_cast<std::uint32_t>(filler);
       stripped = true;
     }
@@ -163,7 +166,8 @@ bool TitlePhrases::read_unit(TitlePhrase& phrase, std::uint32_t begin) const {
 void TitlePhrases::read_own_unit(TitlePhrase& phrase, std::uint32_t boundary) const {
   constexpr std::uint32_t kLongest = 12;
   constexpr std::u32string_view kLevels[] = {U"首席", U"高级", U"资深", U"全球", U"中国区", U"联合", U"执行",
-                                             U"常务", U"助理", U"共同", U"临时", U"代理",   U"创始"};
+                                             U"常务", U"助理", U"共同", U"临时", U"代理",   U"创始", U"联席",
+                                             U"轮值", U"名誉", U"荣誉", U"终身", U"前任"};
   const std::uint32_t end = phrase.words.begin;
   const std::uint32_t lowest = std::max(boundary, end - std::min(end, kLongest));
   for (std::uint32_t i = lowest; i < end; ++i) {
@@ -190,6 +194,7 @@ void TitlePhrases::read_own_unit(TitlePhrase& phrase, std::uint32_t boundary) co
     unit.remove_prefix(i + 1);
     break;
   }
+  unit = behind_verb(unit);
   phrase.words.begin = end - static_cast<std::uint32_t>(unit.size());
 }
 
@@ -211,7 +216,12 @@ TitlePhrase TitlePhrases::phrase_before(const TitleWord& word) const {
     boundary = joint + 1;
     firm = nullptr;
   }
-  if (firm != nullptr && firm->type == NameType::person) firm = nullptr;
+  if (firm != nullptr && firm->type == NameType::person) {
+    // 克罗夫特前竞选主管
+    const std::u32string_view gap = without_blanks(text_.substr(boundary, word.span.begin - boundary));
+    phrase.elsewhere = former_before(gap.substr(0, 1)) && !has_break(gap);
+    firm = nullptr;
+  }
   if (firm != nullptr) {
     // 云岭(Cloudridge)CEO: the firm's other name in brackets.
     const bool bracketed = boundary < word.span.begin && text_[boundary] == U')' &&
@@ -277,18 +287,57 @@ std::uint32_t TitlePhrases::joint_before(std::uint32_t at, bool& loose) const {
   return 0;
 }
 
+/// 云岭常务董事、终端业务董事长: what stands behind the joint of a chain is a unit of the same firm, unless it is a
+/// body of its own.
+bool TitlePhrases::take_unit_of_chain(TitlePhrase& phrase) const {
+  constexpr std::uint32_t kLongest = 16;
+  const std::uint32_t lowest = std::max(sentence_.begin, phrase.span.begin - std::min(phrase.span.begin, kLongest));
+  std::uint32_t begin = phrase.span.begin;
+  while (begin > lowest && !is_mark(text_[begin - 1]) && text_[begin - 1] != U'兼') --begin;
+  if (begin <= lowest || (text_[begin - 1] != U'、' && text_[begin - 1] != U'兼')) return false;
+  if (word_ending_at(skip_blanks_back(begin - 1)) == nullptr) return false;
+  const std::u32string_view unit = text_.substr(begin, phrase.words.begin - begin);
+  const Mention* name = last_mention_before(phrase.words.begin);
+  if (has_break(unit) || (name != nullptr && name->span.end > begin) || unit.find(U'的') != std::u32string_view::npos ||
+      filler_size(unit) != 0 || unit.ends_with(U'位') || unit.ends_with(U'名')) {
+    return false;
+  }
+  phrase.elsewhere = is_other_body(unit, slice(text_, phrase.words));
+  phrase.span.begin = phrase.words.begin = begin;
+  return true;
+}
+
+/// Nothing but 其 or 该 stands between the beginning of the clause and this place.
+bool TitlePhrases::begins_clause(std::uint32_t at) const {
+  while (at > sentence_.begin && (is_blank(text_[at - 1]) || is_one_of(text_[at - 1], U"其该而"))) --at;
+  return at == sentence_.begin || is_mark(text_[at - 1]);
+}
+
 std::vector<TitlePhrase> TitlePhrases::ending_at(std::uint32_t end) const {
   std::vector<TitlePhrase> chain;
   while (const TitleWord* word = word_ending_at(end)) {
     const TitlePhrase phrase = phrase_before(*word);
     chain.push_back(phrase);
     bool loose = false;
-    const std::uint32_t at = skip_blanks_back(phrase.span.begin);
-    const std::uint32_t joint = joint_before(at, loose);
+    std::uint32_t at = skip_blanks_back(phrase.span.begin);
+    std::uint32_t joint = joint_before(at, loose);
     // 董事会成员云岭创始人: a title that ends where the firm of the next one begins.
-    if (joint == 0 && !(phrase.company && word_ending_at(at) != nullptr)) break;
+    if (joint == 0 && !(phrase.company && word_ending_at(at) != nullptr)) {
+      if (phrase.company || phrase.kind == TitleKind::official || !take_unit_of_chain(chain.back())) break;
+      at = skip_blanks_back(chain.back().span.begin);
+      joint = joint_before(at, loose);
+    }
     if (loose && phrase.company) break;
     end = skip_blanks_back(at - joint);
+    if (joint != 0 && is_comma(text_[at - 1])) {
+      // 由甲担任CEO，云岭董事长乙: behind a comma a chain goes on only from titles that begin their clause.
+      const std::vector<TitlePhrase> before = ending_at(end);
+      if (before.empty() || !begins_clause(before.front().span.begin)) {
+        const std::u32string_view left =
+            text_.substr(0, before.empty() ? 0 : skip_blanks_back(before.front().span.begin));
+        if (!left.ends_with(U"作为") && !left.ends_with(U"身为")) break;
+      }
+    }
   }
   if (!chain.empty() && chain.back().company) {
     // 甲和乙联合创始人X, where the sentence begins
@@ -304,7 +353,7 @@ std::vector<TitlePhrase> TitlePhrases::ending_at(std::uint32_t end) const {
   }
   std::ranges::reverse(chain);
   for (std::size_t i = 1; i < chain.size(); ++i) {
-    if (!chain[i].company) chain[i].company = chain[i - 1].company;
+    if (!chain[i].company && !chain[i].elsewhere) chain[i].company = chain[i - 1].company;
   }
   return chain;
 }
@@ -317,6 +366,15 @@ bool TitlePhrases::ends_title(std::uint32_t at) const {
   constexpr std::u32string_view kBehind[] = {U"以及", U"一职", U"之一", U"职务", U"职位",
                                              U"的身", U"身份", U"的角", U"加入", U"加盟"};
   return std::ranges::find(kBehind, rest) != std::end(kBehind);
+}
+
+/// Behind the years of an office: (2001-2006).
+std::uint32_t TitlePhrases::skip_term(std::uint32_t at) const {
+  if (at >= sentence_.end || text_[at] != U'(') return at;
+  std::uint32_t i = at + 1;
+  while (i < sentence_.end && (is_digit(text_[i]) || is_blank(text_[i]) || is_one_of(text_[i], U"-–—~年月至今到.")))
+    ++i;
+  return i > at + 4 && i < sentence_.end && text_[i] == U')' ? skip_blanks(i + 1) : at;
 }
 
 std::vector<TitlePhrase> TitlePhrases::beginning_at(std::uint32_t begin) const {
@@ -357,16 +415,21 @@ std::vector<TitlePhrase> TitlePhrases::beginning_at(std::uint32_t begin) const {
       if (phrase.former == 0 && gap.front() == U'前') phrase.former = U'前';
       gap = {};
     }
+    if (!gap.empty() && !phrase.company && is_unnamed_owner(gap)) {
+      phrase.elsewhere = true;
+      gap = {};
+    }
     if (!gap.empty()) {
       if (phrase.company || gap.size() > kLongestGap || has_break(gap) || gap.find(U'的') != std::u32string_view::npos)
         break;
       const Mention* between = last_mention_before(phrase.span.begin);
       if (between != nullptr && between->span.end > begin) break;
+      phrase.elsewhere |= is_other_body(gap, slice(text_, phrase.words));
       phrase.words.begin -= static_cast<std::uint32_t>(gap.size());  // a unit
     }
-    if (!phrase.company && !chain.empty()) phrase.company = chain.back().company;
+    if (!phrase.company && !phrase.elsewhere && !chain.empty()) phrase.company = chain.back().company;
     chain.push_back(phrase);
-    std::uint32_t after = skip_blanks(word->span.end);
+    std::uint32_t after = skip_term(skip_blanks(word->span.end));
     if (text_.substr(after, 2) == U"之一") after += 2;
     if (after >= sentence_.end) break;
     const std::u32string_view rest = text_.substr(after, 2);

@@ -26,6 +26,7 @@ struct TitlePhrase {
   bool silent = false;                   ///< see TitleWord
   char32_t former = 0;                   ///< 前, 原
   bool several = false;                  ///< 两位创始人
+  bool elsewhere = false;                ///< of a firm or body that is no name here: 一家公司的CTO
   std::optional<std::uint32_t> company;  ///< entity; stated beside the title, or before it in a chain
   std::optional<std::uint32_t> also;     ///< a second firm: 甲和乙的联合创始人
 };
@@ -47,6 +48,9 @@ class TitlePhrases {
   /// The title word that begins at `begin`.
   [[nodiscard]] const TitleWord* word_at(std::uint32_t begin) const;
 
+  /// Nothing but 其 or 该 stands between the beginning of the clause and this place.
+  [[nodiscard]] bool begins_clause(std::uint32_t at) const;
+
   /// Behind the last character before `at` that is no blank.
   [[nodiscard]] std::uint32_t skip_blanks_back(std::uint32_t at) const;
 
@@ -65,6 +69,8 @@ class TitlePhrases {
   [[nodiscard]] bool ends_title(std::uint32_t at) const;
   [[nodiscard]] bool read_unit(TitlePhrase& phrase, std::uint32_t begin) const;
   void read_own_unit(TitlePhrase& phrase, std::uint32_t boundary) const;
+  [[nodiscard]] bool take_unit_of_chain(TitlePhrase& phrase) const;
+  [[nodiscard]] std::uint32_t skip_term(std::uint32_t at) const;
   [[nodiscard]] TitlePhrase phrase_before(const TitleWord& word) const;
 
   std::u32string_view text_;

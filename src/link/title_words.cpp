@@ -12,7 +12,7 @@ namespace {
 constexpr std::u32string_view kOffices[] = {
     U"分析师", U"工程师", U"科学家", U"研究员", U"记者",   U"编辑",   U"作家",   U"律师",     U"顾问",     U"经济学家",
     U"设计师", U"架构师", U"咨询师", U"评论员", U"医师",   U"医生",   U"经济师", U"策略师",   U"交易员",   U"制作人",
-    U"研究者", U"评委",   U"会计师", U"程序员", U"数学家", U"发言人", U"代言人", U"算法专家", U"技术专家",
+    U"研究者", U"评委",   U"会计师", U"程序员", U"数学家", U"发言人", U"代言人", U"算法专家", U"技术专家", U"AI专家",
 };
 
 /// Words of the other kinds that are no titles either.
@@ -25,15 +25,15 @@ constexpr std::u32string_view kNoTitles[] = {
 
 /// Words between a firm and its title that are no part of the title.
 constexpr std::u32string_view kFillers[] = {
-    U"的",       U"之",       U"旗下",   U"现任",     U"时任", U"新任",         U"首任",   U"历任",     U"候任",
-    U"知名",     U"著名",     U"资深的", U"两位",     U"三位", U"四位",         U"五位",   U"几位",     U"多位",
-    U"两名",     U"三名",     U"一名",   U"一位",     U"这位", U"那位",         U"首位",   U"另外两位", U"另一位",
-    U"另一名",   U"元老级",   U"传奇",   U"公司",     U"集团", U"其",           U"该",     U"本",       U"现",
-    U"新",       U"(中国)",   U"年轻的", U"担任",     U"兼任", U"天才",         U"前任",   U"明星",     U"神秘",
-    U"华人",     U"美女",     U"女",     U"亿万富翁", U"主要", U"最年轻的",     U"独角兽", U"上市公司", U"创业公司",
-    U"唯一",     U"实际",     U"并",     U"另",       U"核心", U"共同的",       U"灵魂",   U"掌门",     U"这家公司",
-    U"初创公司", U"科技公司", U"我们",   U"杂志",     U"网站", U"3位",          U"3 位",   U"2位",      U"2 位",
-    U"目前",     U"如今",     U"当前",   U"现在",     U"曾经", U"真正意义上的", U"新晋",
+    U"的",       U"之",     U"旗下",     U"现任", U"时任",         U"新任",   U"首任",     U"历任",     U"候任",
+    U"知名",     U"著名",   U"资深的",   U"两位", U"三位",         U"四位",   U"五位",     U"几位",     U"多位",
+    U"两名",     U"三名",   U"一名",     U"一位", U"这位",         U"那位",   U"首位",     U"另外两位", U"另一位",
+    U"另一名",   U"元老级", U"传奇",     U"公司", U"集团",         U"其",     U"该",       U"本",       U"现",
+    U"新",       U"(中国)", U"年轻的",   U"担任", U"兼任",         U"天才",   U"明星",     U"神秘",     U"华人",
+    U"美女",     U"女",     U"亿万富翁", U"主要", U"最年轻的",     U"独角兽", U"上市公司", U"创业公司", U"唯一",
+    U"实际",     U"并",     U"另",       U"核心", U"共同的",       U"灵魂",   U"掌门",     U"这家公司", U"初创公司",
+    U"科技公司", U"我们",   U"杂志",     U"网站", U"3位",          U"3 位",   U"2位",      U"2 位",     U"目前",
+    U"如今",     U"当前",   U"现在",     U"曾经", U"真正意义上的", U"新晋",
 };
 
 /// Those that also begin other words (新加坡, 现金, 女装) go right before the title word alone.
@@ -53,15 +53,39 @@ bool breaks_unit(char32_t c) {
 
 /// Words of units that have such a character inside.
 constexpr std::u32string_view kWholeWords[] = {
-    U"数据", U"并购", U"天使", U"方向", U"对齐", U"对外", U"对冲",   U"对话", U"对接", U"访问",   U"顾问",   U"问答",
-    U"在线", U"成都", U"高等", U"主任", U"会计", U"会员", U"社会",   U"协会", U"峰会", U"委员会", U"基金会", U"工会",
-    U"商会", U"大会", U"会展", U"国有", U"自由", U"首都", U"行为",   U"华为", U"指令", U"理事会", U"董事会", U"以色列",
-    U"任务", U"向量", U"到家", U"至尊", U"小说", U"说唱", U"不动产", U"学会", U"现有", U"都市",   U"首任",   U"有限",
+    U"数据", U"并购",   U"天使",   U"方向",   U"对齐",   U"对外",   U"对冲", U"对话", U"对接", U"访问",
+    U"顾问", U"问答",   U"在线",   U"成都",   U"高等",   U"主任",   U"会计", U"会员", U"社会", U"协会",
+    U"峰会", U"委员会", U"基金会", U"工会",   U"商会",   U"大会",   U"会展", U"国有", U"自由", U"首都",
+    U"行为", U"华为",   U"指令",   U"理事会", U"董事会", U"以色列", U"前任", U"任务", U"向量", U"到家",
+    U"至尊", U"小说",   U"说唱",   U"不动产", U"学会",   U"现有",   U"都市", U"首任", U"有限",
 };
 
 /// Nouns that stand for a firm: what follows them is the unit of a title.
 constexpr std::u32string_view kFirmNouns[] = {U"公司", U"医院", U"事务所", U"大学", U"学院", U"银行", U"基金",
                                               U"机构", U"集团", U"企业",   U"律所", U"学校", U"媒体", U"杂志"};
+
+/// Nouns that, with other words before them, are a firm or body.
+constexpr std::u32string_view kOwners[] = {
+    U"公司",   U"集团", U"企业", U"机构", U"基金", U"研究院", U"研究所", U"实验室", U"研究中心", U"发展中心",
+    U"协会",   U"学会", U"联盟", U"商会", U"大学", U"学院",   U"医院",   U"银行",   U"科技",     U"资本",
+    U"俱乐部", U"创投", U"律所", U"学校", U"网",   U"事务所", U"工作室", U"委员会", U"评委会",   U"基金会",
+};
+
+/// Before such a noun, what makes it one that was named.
+constexpr std::u32string_view kNamed[] = {
+    U"该",   U"这家", U"本",   U"我们", U"我",   U"他们", U"其",   U"此",   U"贵",   U"上述", U"目前", U"随后",
+    U"近日", U"日前", U"同时", U"不过", U"此外", U"此前", U"当时", U"另外", U"今年", U"去年", U"包括", U"甚至",
+    U"就连", U"加上", U"连",   U"当天", U"昨日", U"今日", U"今天", U"如今", U"原",   U"前",   U"现"};
+
+/// Latin words that are a part of a firm, not one by themselves.
+constexpr std::u32string_view kLatinUnits[] = {U"SaaS", U"Robotaxi", U"AIGC", U"Co", U"AIoT"};
+
+/// Verbs that no unit holds.
+constexpr std::u32string_view kVerbs[] = {
+    U"回应", U"出现", U"否认", U"回复", U"宣布", U"表示", U"起诉", U"解雇", U"开除", U"聘请",
+    U"挖来", U"携手", U"联手", U"专访", U"更换", U"免去", U"撤换", U"邀请", U"出席", U"迎来",
+    U"罢免", U"指控", U"批评", U"质疑", U"感谢", U"推出", U"完成", U"离职", U"获得", U"拥有",
+};
 
 /// Title words that take a unit in front also where no firm is named.
 constexpr std::u32string_view kHeads[] = {U"负责人", U"主管", U"总监", U"经理", U"副总裁", U"主任", U"领导"};
@@ -95,6 +119,11 @@ bool is_title(std::u32string_view word, TitleKind kind) {
   return word != U"导师" && std::ranges::none_of(kNoTitles, ends);
 }
 
+bool word_begins_with_noun(std::u32string_view word) {
+  constexpr std::u32string_view kNouns[] = {U"产品", U"业务", U"媒体", U"能源", U"零售", U"技术", U"项目", U"市场"};
+  return std::ranges::any_of(kNouns, [&](std::u32string_view noun) { return word.starts_with(noun); });
+}
+
 bool is_mark(char32_t c) {
   return is_one_of(c, U",.，。;；:：!?！？、…()[]【】<>|/—「」『』“”\"《》~*#\n");
 }
@@ -120,6 +149,10 @@ bool ends_with_several(std::u32string_view left) {
 }
 
 bool breaks_at(std::u32string_view text, std::size_t at) {
+  if (text[at] == U'/' && at > 0 && at + 1 < text.size() && is_latin_letter(text[at - 1]) &&
+      is_latin_letter(text[at + 1])) {
+    return false;  // AR/CV
+  }
   if (is_mark(text[at])) return true;
   return breaks_unit(text[at]) && std::ranges::none_of(kWholeWords, [&](std::u32string_view word) {
            const std::size_t inside = word.find(text[at]);
@@ -131,7 +164,17 @@ bool has_break(std::u32string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (breaks_at(text, i)) return true;
   }
-  return false;
+  return std::ranges::any_of(kVerbs,
+                             [&](std::u32string_view verb) { return text.find(verb) != std::u32string_view::npos; });
+}
+
+std::u32string_view behind_verb(std::u32string_view unit) {
+  for (const std::u32string_view verb : kVerbs) {
+    const std::size_t at = unit.rfind(verb);
+    if (at != std::u32string_view::npos) unit.remove_prefix(at + verb.size());
+  }
+  while (!unit.empty() && is_blank(unit.front())) unit.remove_prefix(1);
+  return unit;
 }
 
 bool describes_firm(std::u32string_view text) {
@@ -180,6 +223,77 @@ std::size_t filler_size(std::u32string_view text) {
 
 bool starts_with_several(std::u32string_view text) {
   return std::ranges::any_of(kSeveral, [&](std::u32string_view word) { return text.starts_with(word); });
+}
+
+namespace {
+
+bool ends_with_owner(std::u32string_view unit) {
+  unit = without_blanks(unit);
+  return std::ranges::any_of(
+      kOwners, [&](std::u32string_view noun) { return unit.ends_with(noun) && unit.size() > noun.size(); });
+}
+
+}  // namespace
+
+bool is_unnamed_owner(std::u32string_view text) {
+  constexpr std::u32string_view kSome[] = {U"一家", U"某", U"另一家", U"一个", U"一间"};
+  text = without_blanks(text);
+  if (text.ends_with(U'的')) text.remove_suffix(1);
+  return text.find(U'的') == std::u32string_view::npos && ends_with_owner(text) &&
+         std::ranges::any_of(kSome, [&](std::u32string_view some) { return text.starts_with(some); });
+}
+
+bool is_other_body(std::u32string_view unit, std::u32string_view word) {
+  // 搜索公司总裁 is an office inside the firm.
+  if (ends_with_owner(unit)) return !unit.ends_with(U"公司");
+  constexpr std::u32string_view kBodies[] = {U"集团", U"研究院", U"事务所", U"律所"};
+  return without_blanks(unit).size() > 1 &&
+         std::ranges::any_of(kBodies, [&](std::u32string_view body) { return word.starts_with(body); });
+}
+
+bool is_of_association(std::u32string_view word) {
+  constexpr std::u32string_view kTitles[] = {U"会长", U"理事长", U"理事", U"秘书长", U"干事长"};
+  return std::ranges::any_of(kTitles, [&](std::u32string_view title) { return word.ends_with(title); });
+}
+
+Owner owner_before(std::u32string_view left) {
+  constexpr std::size_t kLongest = 24, kShortestLatin = 4;
+  left = left.substr(left.size() - std::min(left.size(), kLongest));
+  left = without_blanks(left);
+  if (left.ends_with(U'的')) left = without_blanks(left.substr(0, left.size() - 1));
+  if (left.empty()) return Owner::unstated;
+  if (is_latin_letter(left.back())) {
+    std::size_t begin = left.size();
+    while (begin > 0 && (is_latin_letter(left[begin - 1]) || is_digit(left[begin - 1]))) --begin;
+    const std::u32string_view word = left.substr(begin);
+    const bool capitals = std::ranges::all_of(word, [](char32_t c) { return c >= U'A' && c <= U'Z'; });
+    if ((capitals && word.size() < kShortestLatin) || word.size() < 3 || word[0] < U'A' || word[0] > U'Z' ||
+        std::ranges::find(kLatinUnits, word) != std::end(kLatinUnits)) {
+      return Owner::unstated;
+    }
+    return Owner::unknown;
+  }
+  for (const std::u32string_view noun : kOwners) {
+    if (!left.ends_with(noun)) continue;
+    if (left.ends_with(U"母公司") || left.ends_with(U"子公司")) return Owner::unknown;
+    std::u32string_view owner = without_blanks(left.substr(0, left.size() - noun.size()));
+    for (std::size_t i = owner.size(); i-- > 0;) {
+      if (!breaks_at(owner, i) && !is_joint_character(owner[i])) continue;
+      if (is_one_of(owner[i], U"这我他她你那")) {
+        return owner.find(U"家", i + 2) == std::u32string_view::npos ? Owner::named : Owner::unknown;  // 这两家公司
+      }
+      owner.remove_prefix(i + 1);
+      break;
+    }
+    owner = without_blanks(owner);
+    const bool short_noun = noun != U"公司" && noun != U"集团" && noun != U"企业" && noun != U"机构";
+    if (owner.empty()) return short_noun ? Owner::unstated : Owner::named;
+    for (const std::u32string_view named : kNamed) {
+      if (owner.starts_with(named) || owner.ends_with(named)) return Owner::named;
+    }
+    return Owner::unknown;
+  }
+  return Owner::unstated;
 }
 
 std::u32string_view behind_firm_noun(std::u32string_view unit) {

@@ -19,6 +19,9 @@ enum class TitleKind : std::uint8_t { executive, founder, board, partner, head, 
 /// Whether a word for what somebody does is a title beside a firm: 记者 and 分析师, but not 投资人 or 创业者.
 [[nodiscard]] bool is_title(std::u32string_view word, TitleKind kind);
 
+/// 产品负责人: a word that 新 may qualify.
+[[nodiscard]] bool word_begins_with_noun(std::u32string_view word);
+
 /// Marks that end a phrase.
 [[nodiscard]] bool is_mark(char32_t c);
 /// 、兼/&和与及暨
@@ -43,6 +46,9 @@ enum class TitleKind : std::uint8_t { executive, founder, board, partner, head, 
 [[nodiscard]] bool breaks_at(std::u32string_view text, std::size_t at);
 [[nodiscard]] bool has_break(std::u32string_view text);
 
+/// What follows the last verb in it: the unit of 云岭回应营销负责人.
+[[nodiscard]] std::u32string_view behind_verb(std::u32string_view unit);
+
 /// 社交媒体平台, 高精度仪器公司: what a firm is, right before its name.
 [[nodiscard]] bool describes_firm(std::u32string_view text);
 /// 代码大模型: what a product is, between its maker and its name.
@@ -54,6 +60,23 @@ enum class TitleKind : std::uint8_t { executive, founder, board, partner, head, 
 [[nodiscard]] bool is_abbreviation(std::u32string_view word);
 /// Before an abbreviated office stands a place, a part of the firm or a rank; other words are a clause of their own.
 [[nodiscard]] bool is_unit_of_abbreviation(std::u32string_view unit);
+
+/// Whose a title without a firm is by the words right before it.
+enum class Owner : std::uint8_t {
+  unstated,  ///< no word for one stands there
+  named,     ///< 该公司, 集团: one that was named before
+  unknown,   ///< 一家网络公司, 青禾研究院: one that is not known as a name here
+};
+[[nodiscard]] Owner owner_before(std::u32string_view left);
+
+/// 一家网络公司的, before the title of somebody there.
+[[nodiscard]] bool is_unnamed_owner(std::u32string_view text);
+
+/// 某协会, 青禾研究院: the unit of this title word is a body of its own.
+[[nodiscard]] bool is_other_body(std::u32string_view unit, std::u32string_view word);
+
+/// 会长, 理事长: titles that no firm has.
+[[nodiscard]] bool is_of_association(std::u32string_view word);
 
 /// Of what stands before a title without a firm, what follows a noun that stands for one: 视觉部 of 这家公司视觉部.
 [[nodiscard]] std::u32string_view behind_firm_noun(std::u32string_view unit);

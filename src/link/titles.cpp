@@ -64,7 +64,7 @@ class TitleReader {
       if (below_name > 0) --below_name;
       stood_alone = last > first && stands_alone(sentence, first, last);
       if (stood_alone) below_name = kLongestProfile;
-      if (named) subject = named;
+      if (named && !goes_on(predicate_begin, profile)) subject = topic(*named, last);
       first = last;
     }
     drop_repeated();
@@ -83,6 +83,29 @@ class TitleReader {
     }
     const std::u32string_view rest = text_.substr(end, sentence.end - end);
     return std::ranges::all_of(rest, [](char32_t c) { return is_blank(c) || is_one_of(c, U")]：:,，"); });
+  }
+
+  /// 后来他
+  [[nodiscard]] bool follows_time(std::uint32_t at) const {
+    constexpr std::u32string_view kTimes[] = {U"之后", U"后来", U"随后", U"此后", U"目前",
+                                              U"现在", U"如今", U"当时", U"同时", U"年"};
+    const std::u32string_view left = text_.substr(0, at);
+    return std::ranges::any_of(kTimes, [&](std::u32string_view time) { return left.ends_with(time); });
+  }
+
+  /// 他与韩知远……: the sentence is about the person of the last one, whomever else it names.
+  [[nodiscard]] bool goes_on(std::optional<std::uint32_t> predicate_begin, bool profile) const {
+    return predicate_begin && !profile && *predicate_begin > 0 && is_one_of(text_[*predicate_begin - 1], U"他她");
+  }
+
+  /// Whom a sentence is about: the first person that it names, but 周予川：今天韩知远来了 is about the second.
+  [[nodiscard]] std::uint32_t topic(std::uint32_t named, std::uint32_t last) const {
+    const std::uint32_t behind = mentions_[named].span.end;
+    if (behind >= text_.size() || !is_colon(text_[behind])) return named;
+    for (std::uint32_t i = named + 1; i < last; ++i) {
+      if (mentions_[i].type == NameType::person && mentions_[i].entity != mentions_[named].entity) return i;
+    }
+    return named;
   }
 
   /// A line behind a name alone: 云岭科技创始人兼CEO.
@@ -115,7 +138,7 @@ class TitleReader {
     }
     for (std::uint32_t i = begin; i < end; ++i) {
       if (text_[i] != U'他' && text_[i] != U'她') continue;
-      if (i > begin && !is_comma(text_[i - 1]) && !is_blank(text_[i - 1])) continue;
+      if (i > begin && !is_comma(text_[i - 1]) && !is_blank(text_[i - 1]) && !follows_time(i)) continue;
       if (i + 1 < end && text_[i + 1] == U'们') continue;
       return i + 1;
     }
@@ -166,6 +189,7 @@ class TitleReader {
       return;
     }
     const TitleKind kind = chain.back().kind;
+    if (kind == TitleKind::partner && !chain.front().company && is_of_speaker(chain.front().span.begin)) return;
     if (colon && (kind == TitleKind::profession || kind == TitleKind::head ||
                   (!chain.front().company && !chain.back().several))) {
       return;  // 主编:X
@@ -182,18 +206,12 @@ class TitleReader {
       });
       if (!in_office && !(is_comma(c) && chain.back().several)) return;
     }
-    if (predicate && !chain.front().company && !chain.back().several && !begins_clause(chain.front().span.begin))
+    if (predicate && !chain.front().company && !chain.back().several &&
+        !phrases_.begins_clause(chain.front().span.begin))
       return;
     bool several = false;
-    if (chain.size() > 1 && !chain.front().company && is_business(chain.front().kind) &&
-        chain.front().kind != TitleKind::profession) {
-      const std::optional<std::uint32_t> firm =
-          firms_.around(chain.front().span.begin, sentence.begin, chain.front().kind);
-      for (TitlePhrase& phrase : chain) {
-        if (phrase.company) break;
-        phrase.company = firm;
-      }
-    }
+    share_firm(chain);
+    if (!colon && !attribute && !predicate) office_of(person, chain.front().span.begin);
     for (const TitlePhrase& phrase : chain) {
       several |= phrase.several;
       give(mentions_[person].entity, phrase);
@@ -206,6 +224,7 @@ class TitleReader {
     }
     const bool bare = chain.size() == 1 && chain[0].span.begin == chain[0].words.begin;
     const bool shared = (kind == TitleKind::partner && bare && end - person > 2) ||
+                        (kind == TitleKind::partner && chain.size() == 1 && chain.front().company && ends_list(end)) ||
                         (kind == TitleKind::founder && chain.size() == 1) ||
                         (kind == TitleKind::academic && chain.size() == 1 && chain.front().company && !attribute) ||
                         slice(text_, chain.back().words).ends_with(U"成员");
@@ -215,6 +234,13 @@ class TitleReader {
       if (kind == TitleKind::academic && is_comma(text_[mentions_[next].span.begin - 1])) break;
       for (const TitlePhrase& phrase : chain) give(mentions_[next].entity, phrase);
     }
+  }
+
+  /// 我的合伙人: a partner of somebody, not of a firm.
+  [[nodiscard]] bool is_of_speaker(std::uint32_t at) const {
+    at = phrases_.skip_blanks_back(at);
+    if (at > 0 && text_[at - 1] == U'的') --at;
+    return at > 0 && is_one_of(text_[at - 1], U"我他她你们");
   }
 
   /// 云岭CEO、人工智能领域的领军人物X: where the titles end before words that describe the person; `at` when there are
@@ -231,11 +257,14 @@ class TitleReader {
     return i - 1;
   }
 
-  /// Nothing but 其 or 该 stands between the beginning of the clause and this place.
-  [[nodiscard]] bool begins_clause(std::uint32_t at) const {
-    const std::uint32_t begin = phrases_.sentence().begin;
-    while (at > begin && (is_blank(text_[at - 1]) || is_one_of(text_[at - 1], U"其该而"))) --at;
-    return at == begin || is_mark(text_[at - 1]);
+  /// 其CEO为青禾前CTO X: the office that the verb before his other titles gives him.
+  void office_of(std::uint32_t person, std::uint32_t at) {
+    at = phrases_.skip_blanks_back(at);
+    if (at <= phrases_.sentence().begin + 1 || !is_one_of(text_[at - 1], U"是为")) return;
+    const std::vector<TitlePhrase> chain = phrases_.ending_at(phrases_.skip_blanks_back(at - 1));
+    if (chain.empty() || chain.back().kind == TitleKind::profession) return;
+    if (!chain.front().company && !phrases_.begins_clause(chain.front().span.begin)) return;
+    for (const TitlePhrase& phrase : chain) give(mentions_[person].entity, phrase);
   }
 
   /// CEO 由 X 担任, with a title of his own before or behind the name.
@@ -280,6 +309,11 @@ class TitleReader {
     for (const TitlePhrase& phrase : chain) give(mentions_[person].entity, phrase);
   }
 
+  /// The list of people before this mention ends its clause: 合伙人甲和乙。
+  [[nodiscard]] bool ends_list(std::uint32_t end) const {
+    return mentions_[end - 1].span.begin > 0 && !is_comma(text_[mentions_[end - 1].span.begin - 1]);
+  }
+
   /// The first person of the list that ends with this one: 甲、乙和丙.
   [[nodiscard]] std::uint32_t list_begin(std::uint32_t person) const {
     constexpr std::uint32_t kMost = 8;
@@ -305,7 +339,7 @@ class TitleReader {
     const std::uint32_t entity = mentions_[person].entity;
     std::uint32_t at = mentions_[person].span.end;
     while (at < sentence.end && (is_blank(text_[at]) || closes_quote(text_[at]))) ++at;
-    if (at >= sentence.end) return;
+    if (at >= sentence.end || means_others(person, at)) return;
     if (text_[at] == U'(' || text_[at] == U'[') {
       const std::size_t close = text_.substr(0, sentence.end).find(text_[at] == U'(' ? U')' : U']', at);
       if (close == std::u32string_view::npos) return;
@@ -343,6 +377,19 @@ class TitleReader {
     predicate({list_begin(person), person + 1}, at, person + 1);
   }
 
+  /// 周予川的妻子, 周予川政府, 如果周予川: what follows is not said of him.
+  [[nodiscard]] bool means_others(std::uint32_t person, std::uint32_t at) const {
+    constexpr std::u32string_view kOthers[] = {
+        U"政府",   U"家族",   U"内阁",   U"团队",   U"夫妇",   U"夫人",   U"之子",   U"之女",   U"的妻子", U"的丈夫",
+        U"的儿子", U"的女儿", U"的父亲", U"的母亲", U"的哥哥", U"的弟弟", U"的姐姐", U"的妹妹", U"的朋友", U"的同事",
+        U"的导师", U"的学生", U"的助理", U"的老板", U"的上司", U"的下属", U"的搭档", U"的前任", U"的继任"};
+    constexpr std::u32string_view kIf[] = {U"如果", U"假如", U"假设", U"倘若", U"要是"};
+    const std::u32string_view right = text_.substr(at);
+    const std::u32string_view left = without_blanks(text_.substr(0, mentions_[person].span.begin));
+    return std::ranges::any_of(kOthers, [&](std::u32string_view word) { return right.starts_with(word); }) ||
+           std::ranges::any_of(kIf, [&](std::u32string_view word) { return left.ends_with(word); });
+  }
+
   /// A line of its own: 周予川 云岭科技董事长兼CEO.
   bool heads_line(std::uint32_t person, std::uint32_t at) {
     const Span sentence = phrases_.sentence();
@@ -359,7 +406,7 @@ class TitleReader {
   /// 周予川教授, 拜登总统; a professor is of the school that stands before his name.
   void directly_behind(std::uint32_t person, std::uint32_t at) {
     const TitleWord* word = phrases_.word_at(at);
-    if (word == nullptr || word->silent) return;
+    if (word == nullptr || word->silent || slice(text_, word->span).ends_with(U"发言人")) return;  // his spokesman
     TitlePhrase phrase;
     phrase.span = phrase.words = word->span;
     phrase.kind = word->kind;
@@ -377,7 +424,8 @@ class TitleReader {
     if (word->kind == TitleKind::academic && person > 0 && mentions_[person - 1].type == NameType::organization) {
       std::u32string_view gap = without_blanks(
           text_.substr(mentions_[person - 1].span.end, mentions_[person].span.begin - mentions_[person - 1].span.end));
-      if (gap.empty() || gap == U"的" || (is_comma(gap.front()) && gap.size() <= 8))
+      const bool with_another = gap.find_first_of(U"与和跟随") != std::u32string_view::npos;
+      if (gap.empty() || gap == U"的" || (is_comma(gap.front()) && gap.size() <= 8 && !with_another))
         phrase.company = mentions_[person - 1].entity;
     }
     give(mentions_[person].entity, phrase);
@@ -413,6 +461,9 @@ class TitleReader {
         continue;
       }
       end = mentions_[next].span.begin;
+      // The titles before the next person's name are his.
+      const std::vector<TitlePhrase> his = phrases_.ending_at(phrases_.skip_blanks_back(end));
+      if (!his.empty()) end = std::max(at, his.front().span.begin);
       break;
     }
     constexpr std::uint32_t kFarthest = 300;  // keeps a sentence of any length linear
@@ -429,6 +480,7 @@ class TitleReader {
       while (at < end && is_blank(text_[at])) ++at;
       const std::uint32_t begin = at;
       const bool adverb = verbs_.skip_adverbs(at, sentence.end);
+      const bool earlier = text_.substr(begin, at - begin).find_first_of(U"前曾原先") != std::u32string_view::npos;
       const bool one_each = text_.substr(at).starts_with(U"分别");
       if (one_each) at += 2;
       std::optional<std::uint32_t> workplace = verbs_.skip_workplace(at, sentence.end);
@@ -455,9 +507,13 @@ class TitleReader {
         workplace = held_at;
         apposition = ends;
       }
+      bool strong = false;
       if (chain.empty()) {
         at = verbs_.find_strong(begin, end);
-        if (at < end) {
+        strong = at < end;
+        if (at < end && OfficeVerbs::is_denied(text_.substr(begin, at - begin))) {
+          at += 2;
+        } else if (at < end) {
           workplace = verbs_.workplace_before(begin, at, sentence.end);
           verbs_.skip_verb(at, sentence.end);
           chain = phrases_.beginning_at(at);
@@ -471,13 +527,13 @@ class TitleReader {
         if (phrase.words.begin >= end) break;
         if (phrase.company) firms_.note_attribute(phrase.span.begin, *phrase.company);
         if (workplace && !phrase.company) phrase.company = workplace;
-        if (joined && !adverb && !weak && !phrase.company) phrase.company = joined;
+        if (joined && !earlier && !weak && !phrase.company) phrase.company = joined;
         if (one_each && chain.size() == people.size()) {
           give(mentions_[people.begin + i].entity, phrase);
           continue;
         }
         for (std::uint32_t k = shared ? people.begin : people.end - 1; k < people.end; ++k) {
-          give(mentions_[k].entity, phrase);
+          give(mentions_[k].entity, phrase, !verb.empty() || strong);
         }
       }
       joined.reset();
@@ -488,13 +544,39 @@ class TitleReader {
     }
   }
 
+  /// The titles of a chain that begins without a firm are all of the same one: 主席兼CEO X.
+  void share_firm(std::vector<TitlePhrase>& chain) {
+    if (chain.size() < 2 || chain.front().company || chain.front().elsewhere) return;
+    const auto business = std::ranges::find_if(chain, [](const TitlePhrase& phrase) {
+      return is_business(phrase.kind) && phrase.kind != TitleKind::profession;
+    });
+    const TitlePhrase& front = chain.front();
+    const bool chairs = front.kind == TitleKind::official && slice(text_, front.words).ends_with(U"主席");
+    if (business == chain.end() || front.kind == TitleKind::profession || (!is_business(front.kind) && !chairs)) return;
+    const std::optional<std::uint32_t> firm =
+        firms_.around(chain.front().span.begin, phrases_.sentence().begin, business->kind);
+    for (TitlePhrase& phrase : chain) {
+      if (phrase.company || phrase.elsewhere) break;
+      phrase.company = firm;
+    }
+  }
+
   static bool is_business(TitleKind kind) { return kind != TitleKind::academic && kind != TitleKind::official; }
 
-  void give(std::uint32_t entity, TitlePhrase phrase) {
+  /// `held`: a verb of office gives it.
+  void give(std::uint32_t entity, TitlePhrase phrase, bool held = false) {
     if (phrase.silent) return;
+    const std::uint32_t sentence = phrases_.sentence().begin;
     if (!phrase.company && is_business(phrase.kind)) {
-      if (phrase.kind == TitleKind::profession || slice(text_, phrase.words) == U"顾问") return;
-      phrase.company = firms_.around(phrase.span.begin, phrases_.sentence().begin, phrase.kind);
+      const std::u32string_view word = slice(text_, phrase.words);
+      const bool named_by_firms = word == U"顾问" || word == U"代言人";  // without one they are anybody's
+      if (phrase.kind == TitleKind::profession ? !(named_by_firms && held) : named_by_firms && !held) return;
+      if (!phrase.elsewhere && !is_of_association(slice(text_, phrase.words))) {
+        phrase.company = firms_.around(phrase.span.begin, sentence, phrase.kind);
+      }
+    } else if (!phrase.company && phrase.kind == TitleKind::official &&
+               firms_.means_named_firm(phrase.span.begin, sentence)) {
+      phrase.company = firms_.around(phrase.span.begin, sentence, phrase.kind);
     }
     if (!phrase.company && phrase.kind == TitleKind::academic) {
       const std::u32string_view word = slice(text_, phrase.words);

@@ -68,7 +68,8 @@ inline const Lexicon& lexicon() {
        "主编\texecutive\n"
        "带头人\t带头人\thead\n顾问\t顾问\thead\n研究员\t研究员\tacademic\n科学家\t科学家\tacademic\n先生\t先生\thonorif"
        "ic\n工程师\t工程师\tprofession\n高级工程师\t高级工程师\tacademic"
-       "\n"},
+       "\n主席\t主席\tofficial\n会长\t会长\thead\n代言人\t代言人\tprofession\n产品负责人\t产品负责人\thead\n发言人\t"
+       "发言人\tofficial\n主管\t主管\thead\n研究院院长\t研究院院长\thead\n"},
   };
   static const std::string image = [] {
     std::vector<LexiconLine> lines;
