@@ -315,6 +315,7 @@ bool TitlePhrases::begins_clause(std::uint32_t at) const {
 
 std::vector<TitlePhrase> TitlePhrases::ending_at(std::uint32_t end) const {
   std::vector<TitlePhrase> chain;
+  std::vector<std::size_t> behind_comma;  // where in the chain, which still runs to the left
   while (const TitleWord* word = word_ending_at(end)) {
     const TitlePhrase phrase = phrase_before(*word);
     chain.push_back(phrase);
@@ -329,15 +330,16 @@ std::vector<TitlePhrase> TitlePhrases::ending_at(std::uint32_t end) const {
     }
     if (loose && phrase.company) break;
     end = skip_blanks_back(at - joint);
-    if (joint != 0 && is_comma(text_[at - 1])) {
-      // 由甲担任CEO，云岭董事长乙: behind a comma a chain goes on only from titles that begin their clause.
-      const std::vector<TitlePhrase> before = ending_at(end);
-      if (before.empty() || !begins_clause(before.front().span.begin)) {
-        const std::u32string_view left =
-            text_.substr(0, before.empty() ? 0 : skip_blanks_back(before.front().span.begin));
-        if (!left.ends_with(U"作为") && !left.ends_with(U"身为")) break;
-      }
-    }
+    if (joint != 0 && is_comma(text_[at - 1])) behind_comma.push_back(chain.size());
+  }
+  // 由甲担任CEO，云岭董事长乙: before a comma a chain goes on only with titles that begin their clause.
+  behind_comma.push_back(chain.size());
+  for (std::size_t i = 0; i + 1 < behind_comma.size() && behind_comma[i] < chain.size(); ++i) {
+    const std::uint32_t begin = chain[behind_comma[i + 1] - 1].span.begin;
+    const std::u32string_view left = text_.substr(0, skip_blanks_back(begin));
+    if (begins_clause(begin) || left.ends_with(U"作为") || left.ends_with(U"身为")) continue;
+    chain.resize(behind_comma[i]);
+    break;
   }
   if (!chain.empty() && chain.back().company) {
     // 甲和乙联合创始人X, where the sentence begins
