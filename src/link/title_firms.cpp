@@ -42,12 +42,13 @@ void TitleFirms::note_attribute(std::uint32_t begin, std::uint32_t entity) {
 
 /// The firm is where somebody came from or goes to, or does something to the one that the sentence is about: 来自云岭,
 /// 曾在云岭和青禾, 由云岭收购.
-bool TitleFirms::is_elsewhere(MentionIterator firm) const {
+bool TitleFirms::is_elsewhere(MentionIterator firm, TitleKind kind) const {
   constexpr std::u32string_view kBefore[] = {U"来自",   U"曾在", U"离开", U"加入",   U"前",     U"此前在", U"之前在",
                                              U"被",     U"由",   U"收购", U"投资",   U"离开了", U"加入了", U"收购了",
                                              U"投资了", U"聘请", U"卖给", U"聘请了", U"跳槽到", U"曾经在", U"此前曾在"};
-  constexpr std::u32string_view kBehind[] = {U"前高管", U"前员工", U"员工", U"资深人士", U"工作", U"离职", U"领投",
-                                             U"跟投",   U"投资了", U"待了", U"任职",     U"供职", U"担任", U"实习"};
+  constexpr std::u32string_view kBehind[] = {U"前高管", U"前员工", U"员工", U"资深人士", U"工作", U"离职",
+                                             U"待了",   U"担任",   U"实习", U"挖来",     U"挖走", U"跳槽"};
+  constexpr std::u32string_view kInvests[] = {U"领投", U"跟投", U"投资了"};
   constexpr int kLongestList = 8;
   const auto begins = [](std::u32string_view text) {
     return [text](std::u32string_view word) { return text.starts_with(word); };
@@ -55,7 +56,9 @@ bool TitleFirms::is_elsewhere(MentionIterator firm) const {
   for (int i = 0; i < kLongestList; ++i) {
     const std::u32string_view left = without_blanks(text_.substr(0, firm->span.begin));
     if (std::ranges::any_of(kBefore, [&](std::u32string_view word) { return left.ends_with(word); })) return true;
-    if (i == 0 && std::ranges::any_of(kBehind, begins(without_blanks(text_.substr(firm->span.end))))) return true;
+    const auto right = begins(without_blanks(text_.substr(firm->span.end)));
+    if (i == 0 && std::ranges::any_of(kBehind, right)) return true;
+    if (i == 0 && kind != TitleKind::partner && std::ranges::any_of(kInvests, right)) return true;
     if (firm == mentions_.begin()) break;
     const auto before = std::prev(firm);
     const std::u32string_view gap = text_.substr(before->span.end, firm->span.begin - before->span.end);
@@ -65,20 +68,22 @@ bool TitleFirms::is_elsewhere(MentionIterator firm) const {
   return false;
 }
 
+/// Partners are of investors, the others of firms that are none; unknown ones may be either.
+bool TitleFirms::suits(std::uint32_t firm, TitleKind kind) const {
+  const std::optional<std::uint32_t> entry = entities_[firm].lexicon_entry;
+  return !entry || (lexicon_.entry(*entry).kind == "investor") == (kind == TitleKind::partner);
+}
+
 bool TitleFirms::may_have(MentionIterator firm, TitleKind kind) const {
   if (firm->type != NameType::company || attribute_[static_cast<std::size_t>(firm - mentions_.begin())]) return false;
-  if (const std::optional<std::uint32_t> entry = entities_[firm->entity].lexicon_entry) {
-    const bool investor = lexicon_.entry(*entry).kind == "investor";
-    if (investor != (kind == TitleKind::partner)) return false;
-  }
-  return !is_elsewhere(firm);
+  if (!suits(firm->entity, kind)) return false;
+  return !is_elsewhere(firm, kind);
 }
 
 /// A publisher whom the article cites: its titles seldom are those of its people.
 bool TitleFirms::is_source(MentionIterator firm) const {
-  const Entity& entity = entities_[firm->entity];
-  return entity.lexicon_entry && lexicon_.entry(*entity.lexicon_entry).kind == "media" &&
-         entity.mentions.size() < kOften;
+  const std::optional<std::uint32_t> entry = entities_[firm->entity].lexicon_entry;
+  return entry && lexicon_.entry(*entry).kind == "media";
 }
 
 /// 甲、乙和丙: one of several that are named together.
@@ -89,6 +94,27 @@ bool TitleFirms::is_listed(MentionIterator firm) const {
   };
   return (firm != mentions_.begin() && listed(std::prev(firm), firm)) ||
          (std::next(firm) != mentions_.end() && listed(firm, std::next(firm)));
+}
+
+/// A sentence between these places begins with a firm.
+bool TitleFirms::firm_begins_sentence(std::uint32_t begin, std::uint32_t end) const {
+  auto mention = std::ranges::lower_bound(mentions_, begin, {}, [](const Mention& m) { return m.span.begin; });
+  for (; mention != mentions_.end() && mention->span.begin < end; ++mention) {
+    if (mention->type == NameType::company && mention->span.begin > 0 &&
+        is_one_of(text_[mention->span.begin - 1], U"\n。 ：")) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// What the article is about is named between this place and that mention.
+bool TitleFirms::named_in(std::uint32_t begin, MentionIterator end) const {
+  while (end != mentions_.begin() && std::prev(end)->span.begin >= begin) {
+    --end;
+    if (end->entity == main_firm_) return true;
+  }
+  return false;
 }
 
 /// Nothing but 的 stands between this place and the name before it.
@@ -114,14 +140,23 @@ bool TitleFirms::means_named_firm(std::uint32_t title, std::uint32_t sentence) c
 }
 
 std::optional<std::uint32_t> TitleFirms::around(std::uint32_t title, std::uint32_t sentence, TitleKind kind) {
+  constexpr std::uint32_t kFarthestLine = 600;
+  const bool begins = without_blanks(text_.substr(sentence, title - sentence)).empty();
+  // CEO甲，……。CTO乙，……。: sentences that begin with a title, one for each of a firm's people.
+  if (begins && last_line_ && last_line_->title < title && last_line_->title + kFarthestLine > title &&
+      kind != TitleKind::partner && !firm_begins_sentence(last_line_->title, title)) {
+    last_line_->title = title;
+    return last_line_->firm;
+  }
   const std::optional<std::uint32_t> firm = search(title, sentence, kind);
   if (firm) last_answer_ = {title, *firm};
+  if (firm && begins) last_line_ = {title, *firm};
   return firm;
 }
 
 std::optional<std::uint32_t> TitleFirms::search(std::uint32_t title, std::uint32_t sentence, TitleKind kind) const {
-  constexpr std::uint32_t kFarthest = 200;
-  std::optional<std::uint32_t> last, listed, source;
+  constexpr std::uint32_t kFarthest = 200, kNear = 4;
+  std::optional<std::uint32_t> last, listed;
   auto mention = std::ranges::lower_bound(mentions_, title, {}, [](const Mention& m) { return m.span.begin; });
   const std::u32string_view left = text_.substr(sentence, title - sentence);
   if (!behind_name(mention, title) && owner_before(left) == Owner::unknown) return std::nullopt;
@@ -134,11 +169,14 @@ std::optional<std::uint32_t> TitleFirms::search(std::uint32_t title, std::uint32
     if (answered) return last_answer_->firm;
     if (mention->span.end + kFarthest < title) break;
     const bool may = may_have(mention, kind);
-    if (may && is_source(mention)) {
-      if (!source) source = mention->entity;
-      continue;
+    if (may && is_source(mention)) continue;
+    if (may && mention->span.begin >= sentence) {
+      // 云岭是另一个青禾，……，其CEO: what the article is about, unless the other is what 其 follows.
+      const std::u32string_view gap = text_.substr(mention->span.end, title - mention->span.end);
+      const bool another_clause = gap.size() > kNear && gap.find_first_of(U"，,；;。") != std::u32string_view::npos;
+      const bool its = another_clause && kind != TitleKind::partner && main_firm_ && named_in(sentence, mention);
+      return its ? *main_firm_ : mention->entity;
     }
-    if (may && mention->span.begin >= sentence) return mention->entity;
     if (main_firm_ == mention->entity && (may || mention->type != NameType::company)) return main_firm_;
     if (may && is_listed(mention)) {
       if (!listed) listed = mention->entity;
@@ -146,10 +184,8 @@ std::optional<std::uint32_t> TitleFirms::search(std::uint32_t title, std::uint32
       last = mention->entity;
     }
   }
-  for (const std::optional<std::uint32_t>& firm : {last, main_firm_, listed, source}) {
-    if (firm) return firm;
-  }
-  return std::nullopt;
+  if (last) return last;
+  return main_firm_ && (kind != TitleKind::partner || suits(*main_firm_, kind)) ? main_firm_ : listed;
 }
 
 }  // namespace taojin

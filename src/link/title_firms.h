@@ -39,10 +39,13 @@ class TitleFirms {
   using MentionIterator = std::vector<Mention>::const_iterator;
   [[nodiscard]] std::optional<std::uint32_t> search(std::uint32_t title, std::uint32_t sentence, TitleKind kind) const;
   [[nodiscard]] bool may_have(MentionIterator firm, TitleKind kind) const;
-  [[nodiscard]] bool is_elsewhere(MentionIterator firm) const;
+  [[nodiscard]] bool is_elsewhere(MentionIterator firm, TitleKind kind) const;
+  [[nodiscard]] bool suits(std::uint32_t firm, TitleKind kind) const;
   [[nodiscard]] bool is_source(MentionIterator firm) const;
   [[nodiscard]] std::optional<std::uint32_t> its_product(MentionIterator next, std::uint32_t title) const;
   [[nodiscard]] bool behind_name(MentionIterator next, std::uint32_t title) const;
+  [[nodiscard]] bool firm_begins_sentence(std::uint32_t begin, std::uint32_t end) const;
+  [[nodiscard]] bool named_in(std::uint32_t begin, MentionIterator end) const;
   [[nodiscard]] bool is_listed(MentionIterator firm) const;
 
   std::u32string_view text_;
@@ -52,6 +55,7 @@ class TitleFirms {
   std::vector<bool> attribute_;  ///< by mention
   std::optional<std::uint32_t> main_firm_;
   std::optional<Answer> last_answer_;  ///< of the last call that found one
+  std::optional<Answer> last_line_;    ///< of the last one for a title that began its sentence
 };
 
 }  // namespace taojin

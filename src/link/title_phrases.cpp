@@ -244,6 +244,7 @@ TitlePhrase TitlePhrases::phrase_before(const TitleWord& word) const {
           phrase.words.begin = skip_blanks(owner->span.end);
         } else if (product && (is_head(slice(text_, word.span)) || begins_unit(slice(text_, phrase.words)))) {
           phrase.company.reset();
+          phrase.product = firm->entity;
           phrase.words.begin = firm->span.begin;
         }
       }
@@ -293,8 +294,11 @@ bool TitlePhrases::take_unit_of_chain(TitlePhrase& phrase) const {
   constexpr std::uint32_t kLongest = 16;
   const std::uint32_t lowest = std::max(sentence_.begin, phrase.span.begin - std::min(phrase.span.begin, kLongest));
   std::uint32_t begin = phrase.span.begin;
-  while (begin > lowest && !is_mark(text_[begin - 1]) && text_[begin - 1] != U'兼') --begin;
-  if (begin <= lowest || (text_[begin - 1] != U'、' && text_[begin - 1] != U'兼')) return false;
+  while (begin > lowest && !is_mark(text_[begin - 1]) && text_[begin - 1] != U'兼' && text_[begin - 1] != U'及' &&
+         text_[begin - 1] != U'暨') {
+    --begin;
+  }
+  if (begin <= lowest || !is_one_of(text_[begin - 1], U"、兼及暨")) return false;
   if (word_ending_at(skip_blanks_back(begin - 1)) == nullptr) return false;
   const std::u32string_view unit = text_.substr(begin, phrase.words.begin - begin);
   const Mention* name = last_mention_before(phrase.words.begin);
@@ -337,7 +341,10 @@ std::vector<TitlePhrase> TitlePhrases::ending_at(std::uint32_t end) const {
   for (std::size_t i = 0; i + 1 < behind_comma.size() && behind_comma[i] < chain.size(); ++i) {
     const std::uint32_t begin = chain[behind_comma[i + 1] - 1].span.begin;
     const std::u32string_view left = text_.substr(0, skip_blanks_back(begin));
-    if (begins_clause(begin) || left.ends_with(U"作为") || left.ends_with(U"身为")) continue;
+    constexpr std::u32string_view kBefore[] = {U"作为", U"身为", U"据", U"对", U"向", U"与", U"包括", U"邀请", U"见到"};
+    const bool introduced =
+        std::ranges::any_of(kBefore, [&](std::u32string_view word) { return left.ends_with(word); });
+    if (begins_clause(begin) || introduced) continue;
     chain.resize(behind_comma[i]);
     break;
   }

@@ -29,6 +29,7 @@ struct TitlePhrase {
   bool elsewhere = false;                ///< of a firm or body that is no name here: 一家公司的CTO
   std::optional<std::uint32_t> company;  ///< entity; stated beside the title, or before it in a chain
   std::optional<std::uint32_t> also;     ///< a second firm: 甲和乙的联合创始人
+  std::optional<std::uint32_t> product;  ///< what the office is for; its maker has the title if nothing else does
 };
 
 /// Reads title phrases of one sentence at a time.

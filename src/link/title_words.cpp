@@ -17,10 +17,10 @@ constexpr std::u32string_view kOffices[] = {
 
 /// Words of the other kinds that are no titles either.
 constexpr std::u32string_view kNoTitles[] = {
-    U"得主",   U"博士后", U"学者",   U"杰青",   U"生",       U"老师",         U"教师",
-    U"候选人", U"官员",   U"创业者", U"股东",   U"股东代表", U"创始团队成员", U"学术带头人",
-    U"领导者", U"领头人", U"带头人", U"当家人", U"操盘手",   U"召集人",       U"经纪人",
-    U"团长",   U"主持人", U"奠基人", U"中将",   U"上将",     U"公主",         U"王子",
+    U"得主",   U"博士后", U"学者",   U"杰青",     U"生",           U"老师",       U"教师",   U"候选人",
+    U"官员",   U"创业者", U"股东",   U"股东代表", U"创始团队成员", U"学术带头人", U"领导者", U"领头人",
+    U"带头人", U"当家人", U"操盘手", U"召集人",   U"经纪人",       U"团长",       U"主持人", U"奠基人",
+    U"中将",   U"上将",   U"公主",   U"王子",     U"领导人",       U"领袖",
 };
 
 /// Words between a firm and its title that are no part of the title.
@@ -209,7 +209,7 @@ bool is_abbreviation(std::u32string_view word) {
 }
 
 bool is_unit_of_abbreviation(std::u32string_view unit) {
-  constexpr std::u32string_view kLast = U"区部群团球任时席理合国洲太线司务云院门室组心官级行";
+  constexpr std::u32string_view kLast = U"区部群团球任时席理合国洲太线司务云院门室组心官级行金";
   return unit.empty() || !is_han(unit.back()) || is_one_of(unit.back(), kLast);
 }
 
@@ -244,8 +244,11 @@ bool is_unnamed_owner(std::u32string_view text) {
 }
 
 bool is_other_body(std::u32string_view unit, std::u32string_view word) {
-  // 搜索公司总裁 is an office inside the firm.
-  if (ends_with_owner(unit)) return !unit.ends_with(U"公司");
+  // 搜索公司总裁 and 技术委员会委员 are offices inside the firm.
+  constexpr std::u32string_view kParts[] = {U"公司", U"委员会", U"投资银行", U"基金"};
+  if (ends_with_owner(unit)) {
+    return std::ranges::none_of(kParts, [&](std::u32string_view part) { return unit.ends_with(part); });
+  }
   constexpr std::u32string_view kBodies[] = {U"集团", U"研究院", U"事务所", U"律所"};
   return without_blanks(unit).size() > 1 &&
          std::ranges::any_of(kBodies, [&](std::u32string_view body) { return word.starts_with(body); });

@@ -64,7 +64,7 @@ class TitleReader {
       if (below_name > 0) --below_name;
       stood_alone = last > first && stands_alone(sentence, first, last);
       if (stood_alone) below_name = kLongestProfile;
-      if (named && !goes_on(predicate_begin, profile)) subject = topic(*named, last);
+      if (named && !goes_on(predicate_begin, profile)) subject = topic(*named, last, subject);
       first = last;
     }
     drop_repeated();
@@ -98,8 +98,25 @@ class TitleReader {
     return predicate_begin && !profile && *predicate_begin > 0 && is_one_of(text_[*predicate_begin - 1], U"他她");
   }
 
-  /// Whom a sentence is about: the first person that it names, but 周予川：今天韩知远来了 is about the second.
-  [[nodiscard]] std::uint32_t topic(std::uint32_t named, std::uint32_t last) const {
+  /// 师从周予川, 在周予川教授指导下
+  [[nodiscard]] bool is_teacher(std::uint32_t person) const {
+    constexpr std::u32string_view kBefore[] = {U"师从", U"跟随", U"追随", U"导师是", U"导师为", U"导师"};
+    constexpr std::u32string_view kBehind[] = {U"指导", U"的指导", U"团队", U"课题组", U"实验室"};
+    constexpr std::u32string_view kTitles[] = {U"教授", U"副教授", U"助理教授", U"院士", U"老师", U"博士"};
+    const std::u32string_view left = without_blanks(text_.substr(0, mentions_[person].span.begin));
+    std::u32string_view right = without_blanks(text_.substr(mentions_[person].span.end));
+    for (const std::u32string_view title : kTitles) {
+      if (right.starts_with(title)) right.remove_prefix(title.size());
+    }
+    return std::ranges::any_of(kBefore, [&](std::u32string_view word) { return left.ends_with(word); }) ||
+           std::ranges::any_of(kBehind, [&](std::u32string_view word) { return right.starts_with(word); });
+  }
+
+  /// Whom a sentence is about: the first person that it names, but 周予川：今天韩知远来了 is about the second, and one
+  /// who only teaches there leaves the person of the last sentence.
+  [[nodiscard]] std::optional<std::uint32_t> topic(std::uint32_t named, std::uint32_t last,
+                                                   std::optional<std::uint32_t> subject) const {
+    if (subject && is_teacher(named)) return subject;
     const std::uint32_t behind = mentions_[named].span.end;
     if (behind >= text_.size() || !is_colon(text_[behind])) return named;
     for (std::uint32_t i = named + 1; i < last; ++i) {
@@ -216,6 +233,7 @@ class TitleReader {
       several |= phrase.several;
       give(mentions_[person].entity, phrase);
     }
+    if (chain.back().company) titled_before_ = {person, chain.back()};
     // 合伙人 X、Y 以及 Z: three and more share the title that names no firm.
     std::uint32_t end = person + 1;
     while (end < last && mentions_[end].type == NameType::person &&
@@ -377,17 +395,18 @@ class TitleReader {
     predicate({list_begin(person), person + 1}, at, person + 1);
   }
 
-  /// 周予川的妻子, 周予川政府, 如果周予川: what follows is not said of him.
+  /// 周予川的妻子, 周予川政府, 如果周予川, 接替周予川: what follows is not said of him.
   [[nodiscard]] bool means_others(std::uint32_t person, std::uint32_t at) const {
     constexpr std::u32string_view kOthers[] = {
         U"政府",   U"家族",   U"内阁",   U"团队",   U"夫妇",   U"夫人",   U"之子",   U"之女",   U"的妻子", U"的丈夫",
         U"的儿子", U"的女儿", U"的父亲", U"的母亲", U"的哥哥", U"的弟弟", U"的姐姐", U"的妹妹", U"的朋友", U"的同事",
         U"的导师", U"的学生", U"的助理", U"的老板", U"的上司", U"的下属", U"的搭档", U"的前任", U"的继任"};
-    constexpr std::u32string_view kIf[] = {U"如果", U"假如", U"假设", U"倘若", U"要是"};
+    constexpr std::u32string_view kBefore[] = {U"如果", U"假如", U"假设", U"倘若", U"要是",
+                                               U"接替", U"取代", U"代替", U"继任"};
     const std::u32string_view right = text_.substr(at);
     const std::u32string_view left = without_blanks(text_.substr(0, mentions_[person].span.begin));
     return std::ranges::any_of(kOthers, [&](std::u32string_view word) { return right.starts_with(word); }) ||
-           std::ranges::any_of(kIf, [&](std::u32string_view word) { return left.ends_with(word); });
+           std::ranges::any_of(kBefore, [&](std::u32string_view word) { return left.ends_with(word); });
   }
 
   /// A line of its own: 周予川 云岭科技董事长兼CEO.
@@ -463,7 +482,12 @@ class TitleReader {
       end = mentions_[next].span.begin;
       // The titles before the next person's name are his.
       const std::vector<TitlePhrase> his = phrases_.ending_at(phrases_.skip_blanks_back(end));
-      if (!his.empty()) end = std::max(at, his.front().span.begin);
+      if (!his.empty()) {
+        // 甲是云岭CTO、CEO乙: what a verb gives is not the next person's.
+        const std::uint32_t front = phrases_.skip_blanks_back(his.front().span.begin);
+        const bool given = front > 0 && is_one_of(text_[front - 1], U"是为任");
+        end = std::max(at, given ? his.back().span.begin : his.front().span.begin);
+      }
       break;
     }
     constexpr std::uint32_t kFarthest = 300;  // keeps a sentence of any length linear
@@ -521,6 +545,11 @@ class TitleReader {
           at = begin;
         }
       }
+      // 云岭请来青禾CTO周予川担任CEO: not of the firm that he comes from, where the article is about another.
+      if (first && !adverb && !verb.empty() && !weak && titled_before_ && titled_before_->person + 1 == people.end &&
+          firms_.main_firm() && firms_.main_firm() != titled_before_->title.company) {
+        firms_.note_attribute(titled_before_->title.span.begin, *titled_before_->title.company);
+      }
       const bool shared = first && !verb.empty() && !apposition;
       for (std::size_t i = 0; i < chain.size(); ++i) {
         TitlePhrase& phrase = chain[i];
@@ -546,7 +575,7 @@ class TitleReader {
 
   /// The titles of a chain that begins without a firm are all of the same one: 主席兼CEO X.
   void share_firm(std::vector<TitlePhrase>& chain) {
-    if (chain.size() < 2 || chain.front().company || chain.front().elsewhere) return;
+    if (chain.size() < 2 || chain.front().company || chain.front().elsewhere || chain.front().product) return;
     const auto business = std::ranges::find_if(chain, [](const TitlePhrase& phrase) {
       return is_business(phrase.kind) && phrase.kind != TitleKind::profession;
     });
@@ -571,7 +600,10 @@ class TitleReader {
       const std::u32string_view word = slice(text_, phrase.words);
       const bool named_by_firms = word == U"顾问" || word == U"代言人";  // without one they are anybody's
       if (phrase.kind == TitleKind::profession ? !(named_by_firms && held) : named_by_firms && !held) return;
-      if (!phrase.elsewhere && !is_of_association(slice(text_, phrase.words))) {
+      const Entity* product = phrase.product ? &entities_[*phrase.product] : nullptr;
+      if (product != nullptr && (product->maker || product->lexicon_entry)) {
+        phrase.company = product->maker;  // nobody's where the maker is not named
+      } else if (!phrase.elsewhere && !is_of_association(slice(text_, phrase.words))) {
         phrase.company = firms_.around(phrase.span.begin, sentence, phrase.kind);
       }
     } else if (!phrase.company && phrase.kind == TitleKind::official &&
@@ -605,7 +637,13 @@ class TitleReader {
     }
   }
 
+  struct TitledBefore {
+    std::uint32_t person;  ///< mention
+    TitlePhrase title;
+  };
+
   std::u32string_view text_;
+  std::optional<TitledBefore> titled_before_;  ///< the last person with a title before the name that states its firm
   const Document& document_;
   const std::vector<Mention>& mentions_;
   std::vector<Entity>& entities_;
