@@ -51,6 +51,20 @@ Close close_behind(std::u32string_view text, std::size_t at) {
   return text[at] == U')' || text[at] == U']' ? Close::bracket : is_comma(text[at]) ? Close::comma : Close::none;
 }
 
+/// Ding Fengning and David Ding: two Latin names with a word in common.
+bool share_word(std::u32string_view a, std::u32string_view b) {
+  for (std::size_t begin = 0; begin < a.size();) {
+    const std::size_t end = std::min(a.find(U' ', begin), a.size());
+    const std::u32string_view word = a.substr(begin, end - begin);
+    const std::size_t at = b.find(word);
+    const bool whole = at != std::u32string_view::npos && (at == 0 || b[at - 1] == U' ') &&
+                       (at + word.size() == b.size() || b[at + word.size()] == U' ');
+    if (word.size() > 1 && whole && is_latin_letter(word[0])) return true;
+    begin = end + 1;
+  }
+  return false;
+}
+
 bool has_han(std::u32string_view text) {
   return std::ranges::any_of(text, is_han);
 }
@@ -71,7 +85,9 @@ void join_stated_aliases(const Document& document, const Forms& forms, Groups& g
       const Close close = close_behind(text, second.span.end);
       // 周予川(韩知远) are two people, 云岭(Cloudridge，江州) is one firm.
       const bool same_script = has_han(forms[a].folded) == has_han(forms[b].folded);
-      if (close == Close::none || (same_script && (close == Close::comma || first.type == NameType::person))) continue;
+      const bool two_people = first.type == NameType::person && !share_word(forms[a].text, forms[b].text);
+      if (close == Close::none || (same_script && first.type != NameType::person && close == Close::comma)) continue;
+      if (same_script && two_people) continue;
     }
     groups.join(a, b);
   }

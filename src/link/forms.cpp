@@ -2,6 +2,7 @@
 
 #include <bit>
 
+#include "decode/decode.h"
 #include "link/company_forms.h"
 
 namespace taojin {
@@ -46,6 +47,25 @@ bool look_up_exactly(Form& form, std::u32string_view text, std::optional<std::ui
   return false;
 }
 
+/// The firm whose name in the lexicon is a registered name less its place and 科技 or 技术. Other spellings of the
+/// lexicon may be those of a subsidiary that runs the firm's business.
+bool look_up_registered(Form& form, std::u32string_view name, const Lexicon& lexicon) {
+  const auto is_name = [&](std::u32string_view text) {
+    return look_up_exactly(form, text, std::nullopt, lexicon) && !form.weak &&
+           to_utf32(lexicon.entry(*form.entry).canonical) == text;
+  };
+  for (const std::u32string_view whole : {name, name.substr(place_at_front(name, lexicon))}) {
+    if (whole.size() < form.text.size() && is_name(whole)) return true;
+    const Ending ending = ending_of(whole, {});
+    const std::u32string_view word = whole.substr(whole.size() - ending.size);
+    if ((word.ends_with(U"科技") || word.ends_with(U"技术")) && ending.kind == EndingKind::neutral &&
+        is_name(whole.substr(0, whole.size() - ending.size))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// What the lexicon knows of a spelling: as it is read, without blanks, without what makes a legal name of it.
 void look_up(Form& form, std::optional<std::uint32_t> entry, const Lexicon& lexicon) {
   if (look_up_exactly(form, form.text, entry, lexicon)) return;
@@ -58,6 +78,13 @@ void look_up(Form& form, std::optional<std::uint32_t> entry, const Lexicon& lexi
   const std::u32string_view bare = without_legal_ending(form.text);
   if (bare.size() < form.text.size() && look_up_exactly(form, bare, entry, lexicon) && !form.weak) return;
   form.entry.reset();
+  if (bare.size() < form.text.size() && form.text.ends_with(U"公司")) {
+    // 北京云岭科技有限公司, 云岭(北京)科技有限公司
+    std::u32string brand = without_brackets(form.text);
+    if (brand.empty()) brand = form.text;
+    if (look_up_registered(form, without_legal_ending(brand), lexicon)) return;
+    form.entry.reset();
+  }
   if (const std::u32string_view bank = without_branch(form.text, lexicon); bank.size() < form.text.size()) {
     if (look_up_exactly(form, bank, entry, lexicon) && !form.weak) return;
     form.entry.reset();

@@ -48,6 +48,13 @@ bool nearly_equal(std::u32string_view a, std::u32string_view b) {
   return a.substr(a.size() == b.size() && i < a.size() ? i + 1 : i) == b.substr(std::min(i + 1, b.size()));
 }
 
+/// Rich of Richard, either way round.
+bool shortens(std::u32string_view a, std::u32string_view b) {
+  constexpr std::size_t kShortest = 3;
+  if (a.size() > b.size()) std::swap(a, b);
+  return a.size() >= kShortest && b.starts_with(a);
+}
+
 struct Person {
   std::uint32_t form;
   PersonScript script;
@@ -147,6 +154,7 @@ class PeopleJoiner {
       return std::min(x.size(), y.size()) >= (latin ? 4u : 2u) && nearly_equal(x, y);
     };
     if (first_a == first_b && last_a == last_b) return true;
+    if (latin && last_a == last_b && shortens(first_a, first_b)) return true;
     if (a.parts.size() != b.parts.size()) return false;
     return (last_a == last_b && last_a.size() > 1 && near(first_a, first_b)) ||
            (first_a == first_b && near(last_a, last_b));
