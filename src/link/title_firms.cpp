@@ -19,7 +19,13 @@ bool is_joint(std::u32string_view gap) {
 
 TitleFirms::TitleFirms(std::u32string_view text, const Lexicon& lexicon, const std::vector<Mention>& mentions,
                        const std::vector<Entity>& entities)
-    : text_(text), lexicon_(lexicon), mentions_(mentions), entities_(entities), attribute_(mentions.size(), false) {
+    : text_(text),
+      lexicon_(lexicon),
+      mentions_(mentions),
+      entities_(entities),
+      attribute_(mentions.size(), false),
+      speaks_(entities.size(), false) {
+  find_speakers();
   std::size_t most = kOften - 1;
   for (std::uint32_t i = 0; i < entities.size(); ++i) {
     // A product that the lexicon does not know may bear the name of its firm. A publisher is named by its own
@@ -27,9 +33,21 @@ TitleFirms::TitleFirms(std::u32string_view text, const Lexicon& lexicon, const s
     const Entity& e = entities[i];
     if (e.type != NameType::company && (e.type != NameType::product || e.lexicon_entry)) continue;
     if (e.mentions.size() <= most) continue;
-    if (e.lexicon_entry && lexicon.entry(*e.lexicon_entry).kind == "media") continue;
+    if (speaks_[i] || (e.lexicon_entry && lexicon.entry(*e.lexicon_entry).kind == "media")) continue;
     most = e.mentions.size();
     main_firm_ = i;
+  }
+}
+
+/// Firms that ask in an interview: 云岭访谈：……, where lines begin.
+void TitleFirms::find_speakers() {
+  std::vector<bool> once(entities_.size(), false);
+  for (const Mention& mention : mentions_) {
+    const std::uint32_t begin = mention.span.begin, end = mention.span.end;
+    if (mention.type != NameType::company || end >= text_.size() || !is_colon(text_[end])) continue;
+    if (begin > 0 && !is_one_of(text_[begin - 1], U"\n*")) continue;
+    if (once[mention.entity]) speaks_[mention.entity] = true;
+    once[mention.entity] = true;
   }
 }
 
@@ -80,9 +98,10 @@ bool TitleFirms::may_have(MentionIterator firm, TitleKind kind) const {
   return !is_elsewhere(firm, kind);
 }
 
-/// A publisher whom the article cites: its titles seldom are those of its people.
+/// A publisher whom the article cites, or who asks the questions: its titles seldom are those of its people.
 bool TitleFirms::is_source(MentionIterator firm) const {
   const std::optional<std::uint32_t> entry = entities_[firm->entity].lexicon_entry;
+  if (speaks_[firm->entity]) return true;
   return entry && lexicon_.entry(*entry).kind == "media";
 }
 
@@ -158,7 +177,10 @@ std::optional<std::uint32_t> TitleFirms::search(std::uint32_t title, std::uint32
   constexpr std::uint32_t kFarthest = 200, kNear = 4;
   std::optional<std::uint32_t> last, listed;
   auto mention = std::ranges::lower_bound(mentions_, title, {}, [](const Mention& m) { return m.span.begin; });
-  const std::u32string_view left = text_.substr(sentence, title - sentence);
+  // What stands between the last name and the title.
+  const std::uint32_t begin =
+      mention == mentions_.begin() ? sentence : std::max(sentence, std::prev(mention)->span.end);
+  const std::u32string_view left = text_.substr(begin, title - std::min(title, begin));
   if (!behind_name(mention, title) && owner_before(left) == Owner::unknown) return std::nullopt;
   if (const std::optional<std::uint32_t> product = its_product(mention, title)) return product;
   while (mention != mentions_.begin()) {

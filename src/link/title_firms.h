@@ -36,6 +36,8 @@ class TitleFirms {
   struct Answer {
     std::uint32_t title, firm;
   };
+  void find_speakers();
+
   using MentionIterator = std::vector<Mention>::const_iterator;
   [[nodiscard]] std::optional<std::uint32_t> search(std::uint32_t title, std::uint32_t sentence, TitleKind kind) const;
   [[nodiscard]] bool may_have(MentionIterator firm, TitleKind kind) const;
@@ -53,6 +55,7 @@ class TitleFirms {
   const std::vector<Mention>& mentions_;
   const std::vector<Entity>& entities_;
   std::vector<bool> attribute_;  ///< by mention
+  std::vector<bool> speaks_;     ///< by entity: asks the questions of an interview
   std::optional<std::uint32_t> main_firm_;
   std::optional<Answer> last_answer_;  ///< of the last call that found one
   std::optional<Answer> last_line_;    ///< of the last one for a title that began its sentence

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "link/company_forms.h"
 #include "link/forms.h"
 #include "link/marks.h"
 
@@ -25,21 +26,22 @@ constexpr std::u32string_view kNoTitles[] = {
 
 /// Words between a firm and its title that are no part of the title.
 constexpr std::u32string_view kFillers[] = {
-    U"的",       U"之",     U"旗下",     U"现任", U"时任",         U"新任",   U"首任",     U"历任",     U"候任",
-    U"知名",     U"著名",   U"资深的",   U"两位", U"三位",         U"四位",   U"五位",     U"几位",     U"多位",
-    U"两名",     U"三名",   U"一名",     U"一位", U"这位",         U"那位",   U"首位",     U"另外两位", U"另一位",
-    U"另一名",   U"元老级", U"传奇",     U"公司", U"集团",         U"其",     U"该",       U"本",       U"现",
-    U"新",       U"(中国)", U"年轻的",   U"担任", U"兼任",         U"天才",   U"明星",     U"神秘",     U"华人",
-    U"美女",     U"女",     U"亿万富翁", U"主要", U"最年轻的",     U"独角兽", U"上市公司", U"创业公司", U"唯一",
-    U"实际",     U"并",     U"另",       U"核心", U"共同的",       U"灵魂",   U"掌门",     U"这家公司", U"初创公司",
-    U"科技公司", U"我们",   U"杂志",     U"网站", U"3位",          U"3 位",   U"2位",      U"2 位",     U"目前",
-    U"如今",     U"当前",   U"现在",     U"曾经", U"真正意义上的", U"新晋",
+    U"的",       U"之",     U"旗下",     U"现任", U"时任",     U"新任",         U"首任",     U"历任",     U"候任",
+    U"知名",     U"著名",   U"资深的",   U"两位", U"三位",     U"四位",         U"五位",     U"几位",     U"多位",
+    U"两名",     U"三名",   U"一名",     U"一位", U"这位",     U"那位",         U"首位",     U"另外两位", U"另一位",
+    U"另一名",   U"元老级", U"传奇",     U"公司", U"集团",     U"其",           U"该",       U"本",       U"现",
+    U"新",       U"(中国)", U"年轻的",   U"担任", U"兼任",     U"天才",         U"明星",     U"神秘",     U"华人",
+    U"美女",     U"女",     U"亿万富翁", U"主要", U"最年轻的", U"独角兽",       U"上市公司", U"创业公司", U"唯一",
+    U"实际",     U"并",     U"另",       U"核心", U"共同的",   U"灵魂",         U"掌门",     U"这家公司", U"初创公司",
+    U"科技公司", U"我们",   U"杂志",     U"网站", U"3位",      U"3 位",         U"2位",      U"2 位",     U"本公司",
+    U"目前",     U"如今",   U"当前",     U"现在", U"曾经",     U"真正意义上的", U"新晋",
 };
 
 /// Those that also begin other words (新加坡, 现金, 女装) go right before the title word alone.
 bool is_filler_before(std::u32string_view filler, std::u32string_view rest) {
-  constexpr std::u32string_view kFirstCharacters = U"新现女并另";
-  return filler.size() > 1 || !is_one_of(filler.front(), kFirstCharacters) || without_blanks(rest).size() == 1;
+  constexpr std::u32string_view kFirstCharacters = U"新现女并另本";
+  const bool begins_words = filler == U"核心" || (filler.size() == 1 && is_one_of(filler.front(), kFirstCharacters));
+  return !begins_words || without_blanks(rest).size() == filler.size();
 }
 
 /// Numerals that give a title to all the people named behind it.
@@ -209,7 +211,7 @@ bool is_abbreviation(std::u32string_view word) {
 }
 
 bool is_unit_of_abbreviation(std::u32string_view unit) {
-  constexpr std::u32string_view kLast = U"区部群团球任时席理合国洲太线司务云院门室组心官级行金";
+  constexpr std::u32string_view kLast = U"区部群团球任时席理合国洲太线司务云院门室组心官级行金业";
   return unit.empty() || !is_han(unit.back()) || is_one_of(unit.back(), kLast);
 }
 
@@ -259,11 +261,52 @@ bool is_of_association(std::u32string_view word) {
   return std::ranges::any_of(kTitles, [&](std::u32string_view title) { return word.ends_with(title); });
 }
 
+namespace {
+
+/// 邀请到了青禾机器人: the end of the text is an ending of firms with a name before it.
+bool sounds_like_firm(std::u32string_view text) {
+  constexpr std::u32string_view kInCharge[] = {U"负责", U"主管", U"分管", U"主导", U"从事", U"专注", U"研究"};
+  constexpr std::size_t kShortestName = 2;
+  std::size_t begin = text.size();
+  while (begin > 0 && is_han(text[begin - 1]) && !is_joint_character(text[begin - 1])) --begin;
+  const std::u32string_view run = text.substr(begin);
+  const Ending ending = ending_of(run, {});
+  if (ending.size < 2 || ending.kind == EndingKind::legal || run.size() < ending.size + kShortestName) return false;
+  const std::u32string_view end = run.substr(run.size() - ending.size - kShortestName);
+  if (has_break(end) || end.find(U'的') != std::u32string_view::npos) return false;
+  return std::ranges::none_of(kInCharge,
+                              [&](std::u32string_view word) { return run.find(word) != std::u32string_view::npos; });
+}
+
+/// 而在星潮纪创始人看来: three to six characters between the last word that no name holds and the title.
+bool may_be_name(std::u32string_view text) {
+  constexpr std::size_t kShortest = 3, kLongest = 6;
+  constexpr std::u32string_view kOthers[] = {
+      U"公司", U"集团", U"企业", U"平台", U"品牌", U"项目", U"团队", U"方面", U"今天", U"昨天", U"当天", U"目前",
+      U"随后", U"近日", U"日前", U"年轻", U"著名", U"知名", U"连续", U"同时", U"其中", U"核心", U"主要", U"最初",
+      U"早期", U"原来", U"曾经", U"包括", U"此前", U"之前", U"当时", U"以前", U"之后", U"此后", U"另外", U"时候",
+      U"首席", U"高级", U"资深", U"全球", U"中国", U"美国", U"国际", U"亚太", U"女性", U"华人", U"技术", U"业务",
+      U"产品", U"市场", U"运营", U"财务", U"投资", U"联合", U"执行", U"常务", U"区域", U"部门", U"事业", U"研发",
+      U"用户", U"增长", U"接替", U"接任", U"对话", U"引用", U"正如", U"据说", U"其",   U"该",   U"跟"};
+  std::size_t begin = text.size();
+  while (begin > 0 && is_han(text[begin - 1]) && !is_joint_character(text[begin - 1]) && !breaks_at(text, begin - 1)) {
+    --begin;
+  }
+  const std::u32string_view run = text.substr(begin);
+  return run.size() >= kShortest && run.size() <= kLongest && run.find(U'的') == std::u32string_view::npos &&
+         !has_break(run) && !is_one_of(run.back(), U"前后时日月年中内上下里间人者位名个") &&
+         std::ranges::none_of(kOthers,
+                              [&](std::u32string_view word) { return run.find(word) != std::u32string_view::npos; });
+}
+
+}  // namespace
+
 Owner owner_before(std::u32string_view left) {
   constexpr std::size_t kLongest = 24, kShortestLatin = 4;
   left = left.substr(left.size() - std::min(left.size(), kLongest));
   left = without_blanks(left);
-  if (left.ends_with(U'的')) left = without_blanks(left.substr(0, left.size() - 1));
+  const bool attribute = left.ends_with(U'的');
+  if (attribute) left = without_blanks(left.substr(0, left.size() - 1));
   if (left.empty()) return Owner::unstated;
   if (is_latin_letter(left.back())) {
     std::size_t begin = left.size();
@@ -296,7 +339,7 @@ Owner owner_before(std::u32string_view left) {
     }
     return Owner::unknown;
   }
-  return Owner::unstated;
+  return sounds_like_firm(left) || (!attribute && may_be_name(left)) ? Owner::unknown : Owner::unstated;
 }
 
 std::u32string_view behind_firm_noun(std::u32string_view unit) {

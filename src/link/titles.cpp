@@ -587,6 +587,7 @@ class TitleReader {
     for (TitlePhrase& phrase : chain) {
       if (phrase.company || phrase.elsewhere) break;
       phrase.company = firm;
+      phrase.elsewhere = !firm;
     }
   }
 
