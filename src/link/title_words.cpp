@@ -184,9 +184,8 @@ bool describes_firm(std::u32string_view text) {
   constexpr std::u32string_view kNouns[] = {U"公司", U"平台", U"机构", U"巨头", U"独角兽", U"企业", U"初创", U"品牌",
                                             U"网站", U"媒体", U"厂商", U"集团", U"社区",   U"基金", U"项目", U"组织"};
   text = without_blanks(text);
-  if (text.empty() || text.size() > kLongest || has_break(text) || text.find(U'的') != std::u32string_view::npos) {
-    return false;
-  }
+  if (text.empty() || text.size() > kLongest || has_break(text)) return false;
+  text.remove_prefix(text.rfind(U'的') + 1);  // 江州的社交媒体平台
   return std::ranges::any_of(kNouns, [&](std::u32string_view noun) { return text.ends_with(noun); });
 }
 

@@ -6,6 +6,7 @@
 #include "link/office_verbs.h"
 #include "link/title_firms.h"
 #include "link/title_phrases.h"
+#include "link/title_subjects.h"
 
 namespace taojin {
 namespace {
@@ -16,7 +17,7 @@ constexpr std::u32string_view kInOffice[] = {U"作为", U"身为", U"担任", U"
 /// Academic titles that are titles also without the institution.
 constexpr std::u32string_view kDegrees[] = {U"教授", U"院士", U"校长", U"讲师", U"博导"};
 
-constexpr std::u32string_view kHonorifics[] = {U"先生", U"女士", U"小姐", U"博士", U"老师"};
+constexpr std::u32string_view kHonorifics[] = {U"先生", U"女士", U"小姐", U"博士", U"老师", U"教授", U"院士"};
 
 class TitleReader {
  public:
@@ -28,7 +29,8 @@ class TitleReader {
         entities_(entities),
         phrases_(text_, lexicon, mentions, entities),
         firms_(text_, lexicon, mentions, entities),
-        verbs_(text_, mentions) {}
+        verbs_(text_, mentions),
+        subjects_(text_, mentions, verbs_) {}
 
   void run() {
     constexpr int kLongestProfile = 8;
@@ -45,9 +47,10 @@ class TitleReader {
       }
       if (named && subject && mentions_[*named].entity != mentions_[*subject].entity) below_name = 0;
       const bool profile = below_name > 0 && !named;
-      const std::optional<std::uint32_t> predicate_begin = !subject  ? std::nullopt
-                                                           : profile ? std::optional(sentence.begin)
-                                                                     : clause_of_subject(sentence, first, last);
+      const std::optional<std::uint32_t> predicate_begin = !subject ? std::nullopt
+                                                           : profile
+                                                               ? std::optional(sentence.begin)
+                                                               : subjects_.clause_of_subject(sentence, first, last);
       if (named || predicate_begin) {
         phrases_.enter(sentence, first, last);
         if (phrases_.any_words()) {
@@ -62,104 +65,20 @@ class TitleReader {
         }
       }
       if (below_name > 0) --below_name;
-      stood_alone = last > first && stands_alone(sentence, first, last);
+      stood_alone = last > first && subjects_.stands_alone(sentence, first, last);
       if (stood_alone) below_name = kLongestProfile;
-      if (named && !goes_on(predicate_begin, profile)) subject = topic(*named, last, subject);
+      if (named && !subjects_.goes_on(predicate_begin, profile)) subject = subjects_.topic(*named, last, subject);
       first = last;
     }
     drop_repeated();
   }
 
  private:
-  /// A line that is a person's name and nothing else, as above a portrait.
-  [[nodiscard]] bool stands_alone(Span sentence, std::uint32_t first, std::uint32_t last) const {
-    const Mention& name = mentions_[first];
-    if (name.type != NameType::person || name.span.begin > sentence.begin + 2) return false;
-    std::uint32_t end = name.span.end;
-    if (last > first + 1) {  // (Gavin Guo)
-      const Mention& other = mentions_[first + 1];
-      if (last > first + 2 || other.type != NameType::person || other.entity != name.entity) return false;
-      end = other.span.end;
-    }
-    const std::u32string_view rest = text_.substr(end, sentence.end - end);
-    return std::ranges::all_of(rest, [](char32_t c) { return is_blank(c) || is_one_of(c, U")]：:,，"); });
-  }
-
-  /// 后来他
-  [[nodiscard]] bool follows_time(std::uint32_t at) const {
-    constexpr std::u32string_view kTimes[] = {U"之后", U"后来", U"随后", U"此后", U"目前",
-                                              U"现在", U"如今", U"当时", U"同时", U"年"};
-    const std::u32string_view left = text_.substr(0, at);
-    return std::ranges::any_of(kTimes, [&](std::u32string_view time) { return left.ends_with(time); });
-  }
-
-  /// 他与韩知远……: the sentence is about the person of the last one, whomever else it names.
-  [[nodiscard]] bool goes_on(std::optional<std::uint32_t> predicate_begin, bool profile) const {
-    return predicate_begin && !profile && *predicate_begin > 0 && is_one_of(text_[*predicate_begin - 1], U"他她");
-  }
-
-  /// 师从周予川, 在周予川教授指导下
-  [[nodiscard]] bool is_teacher(std::uint32_t person) const {
-    constexpr std::u32string_view kBefore[] = {U"师从", U"跟随", U"追随", U"导师是", U"导师为", U"导师"};
-    constexpr std::u32string_view kBehind[] = {U"指导", U"的指导", U"团队", U"课题组", U"实验室"};
-    constexpr std::u32string_view kTitles[] = {U"教授", U"副教授", U"助理教授", U"院士", U"老师", U"博士"};
-    const std::u32string_view left = without_blanks(text_.substr(0, mentions_[person].span.begin));
-    std::u32string_view right = without_blanks(text_.substr(mentions_[person].span.end));
-    for (const std::u32string_view title : kTitles) {
-      if (right.starts_with(title)) right.remove_prefix(title.size());
-    }
-    return std::ranges::any_of(kBefore, [&](std::u32string_view word) { return left.ends_with(word); }) ||
-           std::ranges::any_of(kBehind, [&](std::u32string_view word) { return right.starts_with(word); });
-  }
-
-  /// Whom a sentence is about: the first person that it names, but 周予川：今天韩知远来了 is about the second, and one
-  /// who only teaches there leaves the person of the last sentence.
-  [[nodiscard]] std::optional<std::uint32_t> topic(std::uint32_t named, std::uint32_t last,
-                                                   std::optional<std::uint32_t> subject) const {
-    if (subject && is_teacher(named)) return subject;
-    const std::uint32_t behind = mentions_[named].span.end;
-    if (behind >= text_.size() || !is_colon(text_[behind])) return named;
-    for (std::uint32_t i = named + 1; i < last; ++i) {
-      if (mentions_[i].type == NameType::person && mentions_[i].entity != mentions_[named].entity) return i;
-    }
-    return named;
-  }
-
   /// A line behind a name alone: 云岭科技创始人兼CEO.
   void apposition(std::uint32_t entity, std::uint32_t at) {
     const std::vector<TitlePhrase> chain = phrases_.beginning_at(at);
     if (chain.empty() || !chain.front().company) return;
     for (const TitlePhrase& phrase : chain) give(entity, phrase);
-  }
-
-  /// Where a sentence goes on about the person of the last one: behind its first 他 or 她 before any name of a person,
-  /// or at its beginning when that is 此前, 曾任 ….
-  [[nodiscard]] std::optional<std::uint32_t> clause_of_subject(Span sentence, std::uint32_t first,
-                                                               std::uint32_t last) const {
-    std::uint32_t end = sentence.end;
-    for (std::uint32_t i = first; i < last; ++i) {
-      if (mentions_[i].type != NameType::person) continue;
-      end = mentions_[i].span.begin;
-      break;
-    }
-    std::uint32_t begin = sentence.begin;
-    while (begin < end && (is_blank(text_[begin]) || opens_quote(text_[begin]))) ++begin;
-    const std::u32string_view rest = text_.substr(begin, end - begin);
-    constexpr std::u32string_view kGoesOn[] = {U"此前", U"之前", U"先后"};
-    if (std::ranges::any_of(kGoesOn, [&](std::u32string_view word) { return rest.starts_with(word); })) return begin;
-    for (std::uint32_t i = begin; i < end; ++i) {
-      if (i > begin && !is_comma(text_[i - 1]) && !is_semicolon(text_[i - 1])) continue;
-      std::uint32_t at = i;
-      verbs_.skip_adverbs(at, sentence.end);
-      if (verbs_.is_strong(at) || verbs_.takes_firm(at)) return i;
-    }
-    for (std::uint32_t i = begin; i < end; ++i) {
-      if (text_[i] != U'他' && text_[i] != U'她') continue;
-      if (i > begin && !is_comma(text_[i - 1]) && !is_blank(text_[i - 1]) && !follows_time(i)) continue;
-      if (i + 1 < end && text_[i + 1] == U'们') continue;
-      return i + 1;
-    }
-    return std::nullopt;
   }
 
   /// OpenAI 首席执行官 X, CEO:X, 作为 CTO 的 X, 两位创始人 X 和 Y.
@@ -237,15 +156,16 @@ class TitleReader {
     // 合伙人 X、Y 以及 Z: three and more share the title that names no firm.
     std::uint32_t end = person + 1;
     while (end < last && mentions_[end].type == NameType::person &&
-           lists(mentions_[end - 1].span.end, mentions_[end].span.begin)) {
+           subjects_.lists(mentions_[end - 1].span.end, mentions_[end].span.begin)) {
       ++end;
     }
     const bool bare = chain.size() == 1 && chain[0].span.begin == chain[0].words.begin;
-    const bool shared = (kind == TitleKind::partner && bare && end - person > 2) ||
-                        (kind == TitleKind::partner && chain.size() == 1 && chain.front().company && ends_list(end)) ||
-                        (kind == TitleKind::founder && chain.size() == 1) ||
-                        (kind == TitleKind::academic && chain.size() == 1 && chain.front().company && !attribute) ||
-                        slice(text_, chain.back().words).ends_with(U"成员");
+    const bool shared =
+        (kind == TitleKind::partner && bare && end - person > 2) ||
+        (kind == TitleKind::partner && chain.size() == 1 && chain.front().company && subjects_.ends_list(end)) ||
+        (kind == TitleKind::founder && chain.size() == 1) ||
+        (kind == TitleKind::academic && chain.size() == 1 && chain.front().company && !attribute) ||
+        slice(text_, chain.back().words).ends_with(U"成员");
     if (!several && !shared) return;
     for (std::uint32_t next = person + 1; next < end; ++next) {
       // 云岭大学教授周予川，韩知远…: a comma ends the list of those who share an academic title.
@@ -327,37 +247,13 @@ class TitleReader {
     for (const TitlePhrase& phrase : chain) give(mentions_[person].entity, phrase);
   }
 
-  /// The list of people before this mention ends its clause: 合伙人甲和乙。
-  [[nodiscard]] bool ends_list(std::uint32_t end) const {
-    return mentions_[end - 1].span.begin > 0 && !is_comma(text_[mentions_[end - 1].span.begin - 1]);
-  }
-
-  /// The first person of the list that ends with this one: 甲、乙和丙.
-  [[nodiscard]] std::uint32_t list_begin(std::uint32_t person) const {
-    constexpr std::uint32_t kMost = 8;
-    if (person > 0 && is_comma(text_[mentions_[person].span.begin - 1])) return person;
-    const std::uint32_t last = person;
-    while (person > 0 && last - person < kMost && mentions_[person - 1].type == NameType::person &&
-           lists(mentions_[person - 1].span.end, mentions_[person].span.begin)) {
-      --person;
-    }
-    return person;
-  }
-
-  /// Only a joint stands between two people of one list.
-  [[nodiscard]] bool lists(std::uint32_t begin, std::uint32_t end) const {
-    const std::u32string_view gap = without_blanks(text_.substr(begin, end - begin));
-    return gap == U"、" || gap == U"和" || gap == U"与" || gap == U"以及" || gap == U"及" || gap == U"&" ||
-           gap == U"，" || gap == U",";
-  }
-
   /// X(OpenAI CEO), X是出门问问的创始人, X,出门问问CEO, X教授.
   void behind(std::uint32_t person) {
     const Span sentence = phrases_.sentence();
     const std::uint32_t entity = mentions_[person].entity;
     std::uint32_t at = mentions_[person].span.end;
     while (at < sentence.end && (is_blank(text_[at]) || closes_quote(text_[at]))) ++at;
-    if (at >= sentence.end || means_others(person, at)) return;
+    if (at >= sentence.end || subjects_.means_others(person, at)) return;
     if (text_[at] == U'(' || text_[at] == U'[') {
       const std::size_t close = text_.substr(0, sentence.end).find(text_[at] == U'(' ? U')' : U']', at);
       if (close == std::u32string_view::npos) return;
@@ -392,21 +288,7 @@ class TitleReader {
       return;
     }
     if (heads_line(person, at)) return;
-    predicate({list_begin(person), person + 1}, at, person + 1);
-  }
-
-  /// 周予川的妻子, 周予川政府, 如果周予川, 接替周予川: what follows is not said of him.
-  [[nodiscard]] bool means_others(std::uint32_t person, std::uint32_t at) const {
-    constexpr std::u32string_view kOthers[] = {
-        U"政府",   U"家族",   U"内阁",   U"团队",   U"夫妇",   U"夫人",   U"之子",   U"之女",   U"的妻子", U"的丈夫",
-        U"的儿子", U"的女儿", U"的父亲", U"的母亲", U"的哥哥", U"的弟弟", U"的姐姐", U"的妹妹", U"的朋友", U"的同事",
-        U"的导师", U"的学生", U"的助理", U"的老板", U"的上司", U"的下属", U"的搭档", U"的前任", U"的继任"};
-    constexpr std::u32string_view kBefore[] = {U"如果", U"假如", U"假设", U"倘若", U"要是",
-                                               U"接替", U"取代", U"代替", U"继任"};
-    const std::u32string_view right = text_.substr(at);
-    const std::u32string_view left = without_blanks(text_.substr(0, mentions_[person].span.begin));
-    return std::ranges::any_of(kOthers, [&](std::u32string_view word) { return right.starts_with(word); }) ||
-           std::ranges::any_of(kBefore, [&](std::u32string_view word) { return left.ends_with(word); });
+    predicate({subjects_.list_begin(person), person + 1}, at, person + 1);
   }
 
   /// A line of its own: 周予川 云岭科技董事长兼CEO.
@@ -651,6 +533,7 @@ class TitleReader {
   TitlePhrases phrases_;
   TitleFirms firms_;
   OfficeVerbs verbs_;
+  TitleSubjects subjects_;
 };
 
 }  // namespace
