@@ -115,6 +115,9 @@ std::u32string name_person(std::span<const Form* const> forms, const std::u32str
     const auto better = [&](const Form& a, const Form& b) {
       if (rank(a) != rank(b)) return rank(a) > rank(b);
       if (rank(a) == chinese && a.folded.size() != b.folded.size()) return a.folded.size() > b.folded.size();
+      // 安娜·布朗-顿 before 布朗-顿
+      if (a.folded.size() > b.folded.size() && a.folded.ends_with(b.folded)) return true;
+      if (b.folded.size() > a.folded.size() && b.folded.ends_with(a.folded)) return false;
       return a.count > b.count;
     };
     if (best == nullptr || better(*form, *best)) best = form;

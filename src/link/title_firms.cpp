@@ -144,11 +144,15 @@ bool TitleFirms::behind_name(MentionIterator next, std::uint32_t title) const {
   return gap.empty() || gap == U"的";
 }
 
-/// 某产品，其创始人: a product that the lexicon does not know may bear the name of its firm.
+bool TitleFirms::may_be_firm(const Entity& product) const {
+  return !product.lexicon_entry || lexicon_.entry(*product.lexicon_entry).detail.empty();
+}
+
+/// 某产品，其创始人: a product whose maker the lexicon does not know may bear the name of its firm.
 std::optional<std::uint32_t> TitleFirms::its_product(MentionIterator next, std::uint32_t title) const {
   if (next == mentions_.begin()) return std::nullopt;
   const Mention& name = *std::prev(next);
-  if (name.type != NameType::product || entities_[name.entity].lexicon_entry || name.span.end > title)
+  if (name.type != NameType::product || !may_be_firm(entities_[name.entity]) || name.span.end > title)
     return std::nullopt;
   const std::u32string_view gap = without_blanks(text_.substr(name.span.end, title - name.span.end));
   return gap == U"，其" || gap == U",其" ? std::optional(name.entity) : std::nullopt;

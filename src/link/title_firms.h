@@ -45,6 +45,7 @@ class TitleFirms {
   [[nodiscard]] bool suits(std::uint32_t firm, TitleKind kind) const;
   [[nodiscard]] bool is_source(MentionIterator firm) const;
   [[nodiscard]] std::optional<std::uint32_t> its_product(MentionIterator next, std::uint32_t title) const;
+  [[nodiscard]] bool may_be_firm(const Entity& product) const;
   [[nodiscard]] bool behind_name(MentionIterator next, std::uint32_t title) const;
   [[nodiscard]] bool firm_begins_sentence(std::uint32_t begin, std::uint32_t end) const;
   [[nodiscard]] bool named_in(std::uint32_t begin, MentionIterator end) const;

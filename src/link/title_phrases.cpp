@@ -184,7 +184,9 @@ void TitlePhrases::read_own_unit(TitlePhrase& phrase, std::uint32_t boundary) co
   for (bool stripped = true; stripped;) {
     stripped = false;
     while (!unit.empty() && (is_blank(unit.front()) || is_joint_character(unit.front()))) unit.remove_prefix(1);
-    if (const std::size_t filler = filler_size(unit)) {
+    const std::size_t filler = filler_size(unit);
+    const bool begins_noun = filler == 1 && unit[0] == U'新' && word_begins_with_noun(slice(text_, phrase.words));
+    if (filler != 0 && !begins_noun) {
       unit.remove_prefix(filler);
       stripped = true;
     }
@@ -288,26 +290,32 @@ std::uint32_t TitlePhrases::joint_before(std::uint32_t at, bool& loose) const {
   return 0;
 }
 
-/// 云岭常务董事、终端业务董事长: what stands behind the joint of a chain is a unit of the same firm, unless it is a
-/// body of its own.
-bool TitlePhrases::take_unit_of_chain(TitlePhrase& phrase) const {
+/// What stands between the joint behind another title of the chain and this place, when no name and no clause does.
+std::optional<std::uint32_t> TitlePhrases::unit_of_chain(std::uint32_t end) const {
   constexpr std::uint32_t kLongest = 16;
-  const std::uint32_t lowest = std::max(sentence_.begin, phrase.span.begin - std::min(phrase.span.begin, kLongest));
-  std::uint32_t begin = phrase.span.begin;
-  while (begin > lowest && !is_mark(text_[begin - 1]) && text_[begin - 1] != U'兼' && text_[begin - 1] != U'及' &&
-         text_[begin - 1] != U'暨') {
-    --begin;
-  }
-  if (begin <= lowest || !is_one_of(text_[begin - 1], U"、兼及暨")) return false;
-  if (word_ending_at(skip_blanks_back(begin - 1)) == nullptr) return false;
-  const std::u32string_view unit = text_.substr(begin, phrase.words.begin - begin);
-  const Mention* name = last_mention_before(phrase.words.begin);
+  const std::uint32_t lowest = std::max(sentence_.begin, end - std::min(end, kLongest));
+  std::uint32_t begin = end;
+  while (begin > lowest && !is_mark(text_[begin - 1]) && !is_one_of(text_[begin - 1], U"兼及暨")) --begin;
+  if (begin <= lowest || begin == end || !is_one_of(text_[begin - 1], U"、兼及暨")) return std::nullopt;
+  if (word_ending_at(skip_blanks_back(begin - 1)) == nullptr) return std::nullopt;
+  const std::u32string_view unit = text_.substr(begin, end - begin);
+  const Mention* name = last_mention_before(end);
   if (has_break(unit) || (name != nullptr && name->span.end > begin) || unit.find(U'的') != std::u32string_view::npos ||
       filler_size(unit) != 0 || unit.ends_with(U'位') || unit.ends_with(U'名')) {
-    return false;
+    return std::nullopt;
   }
-  phrase.elsewhere = is_other_body(unit, slice(text_, phrase.words));
-  phrase.span.begin = phrase.words.begin = begin;
+  return begin;
+}
+
+/// 云岭常务董事、终端业务董事长: what stands behind the joint of a chain is a unit of the same firm, unless it is a
+/// body of its own; before another firm it is a part of that name.
+bool TitlePhrases::take_unit_of_chain(TitlePhrase& phrase) const {
+  const std::optional<std::uint32_t> begin = unit_of_chain(phrase.span.begin);
+  if (!begin) return false;
+  phrase.span.begin = *begin;
+  if (phrase.company) return true;
+  phrase.elsewhere = is_other_body(text_.substr(*begin, phrase.words.begin - *begin), slice(text_, phrase.words));
+  phrase.words.begin = *begin;
   return true;
 }
 
@@ -328,7 +336,7 @@ std::vector<TitlePhrase> TitlePhrases::ending_at(std::uint32_t end) const {
     std::uint32_t joint = joint_before(at, loose);
     // 董事会成员云岭创始人: a title that ends where the firm of the next one begins.
     if (joint == 0 && !(phrase.company && word_ending_at(at) != nullptr)) {
-      if (phrase.company || phrase.kind == TitleKind::official || !take_unit_of_chain(chain.back())) break;
+      if (phrase.kind == TitleKind::official || !take_unit_of_chain(chain.back())) break;
       at = skip_blanks_back(chain.back().span.begin);
       joint = joint_before(at, loose);
     }

@@ -48,6 +48,9 @@ INSTANTIATE_TEST_SUITE_P(
     ForeignNamesInHan, JoinsPeople,
     ::testing::Values(
         Case{"Surname", "[p安娜·布朗]说，[p布朗]也说。", {"安娜·布朗: 安娜·布朗|布朗"}},
+        Case{"TheFullestName",
+             "[p布朗-顿]说，[p安娜·布朗-顿]到场，[p布朗-顿]又说。",
+             {"安娜·布朗-顿: 安娜·布朗-顿|布朗-顿"}},
         Case{"SurnameOfTwoParts", "[p丹·布朗·顿]，[p布朗·顿]。", {"丹·布朗·顿: 丹·布朗·顿|布朗·顿"}},
         Case{
             "OtherDotOrNone", "[p安娜·布朗]、[p安娜-布朗]和[p安娜布朗]。", {"安娜·布朗: 安娜-布朗|安娜·布朗|安娜布朗"}},
