@@ -31,8 +31,11 @@ constexpr std::uint32_t mixed(std::uint64_t z) {
 }
 
 /// What counts in a comparison: letters and digits of any script, case folded where it is ASCII.
+constexpr bool is_han(char32_t c) {
+  return c >= 0x3400 && c < 0xA000;
+}
 constexpr char32_t counted(char32_t c) {
-  if (c >= 0x3400 && c < 0xA000) return c;
+  if (is_han(c)) return c;
   if (c >= U'A' && c <= U'Z') return c + (U'a' - U'A');
   if (c < 0x80) return (c >= U'a' && c <= U'z') || (c >= U'0' && c <= U'9') ? c : 0;
   // Punctuation and blanks: general, CJK, compatibility and full-width forms, Latin-1.
@@ -44,8 +47,10 @@ constexpr char32_t counted(char32_t c) {
 template <std::size_t kMost>
 class Smallest {
  public:
+  /// Whether a hash is too large to be one of them: nearly all of a text are.
+  [[nodiscard]] bool excludes(std::uint32_t hash) const { return hash >= limit_; }
   void add(std::uint32_t hash) {
-    if (hash >= limit_) return;
+    if (excludes(hash)) return;
     std::size_t place = size_;
     while (place > 0 && hashes_[place - 1] > hash) --place;
     if (place > 0 && hashes_[place - 1] == hash) return;
@@ -64,18 +69,13 @@ class Smallest {
   std::uint64_t limit_ = std::uint64_t{1} << 32;  ///< hashes from here on are not among the smallest
 };
 
-struct Sampled {
-  std::uint32_t hash, passage;
-  friend auto operator<=>(const Sampled&, const Sampled&) = default;
-};
-
 }  // namespace
 
 class FingerprintReader::State {
  public:
   void add(const Document& part, const Places& places) {
     text_ = part.reading.text;
-    characters_.resize(text_.size());
+    make_room(characters_, text_.size());
     const std::size_t first = out_.passages.size();
     std::size_t sentence = 0, count = 0;  // of characters in the passage
     std::uint32_t begin = 0;
@@ -84,15 +84,18 @@ class FingerprintReader::State {
     char32_t* const characters = characters_.data();
     for (std::uint32_t i = 0; i < text.size(); ++i) {
       const char32_t c = text[i];
-      if (c == U'\n') {
+      if (is_han(c)) {
+        characters[count++] = c;
+      } else if (c == U'\n') {
         end_passage(begin, i, count);
         begin = i + 1;
         count = 0;
         continue;
+      } else {
+        const char32_t counts = counted(c);
+        characters[count] = counts;
+        count += counts != 0;
       }
-      const char32_t counts = counted(c);
-      characters[count] = counts;
-      count += counts != 0;
       if (count < kLongPassage) continue;
       while (sentence < sentences.size() && sentences[sentence].end < i + 1) ++sentence;
       if (sentence < sentences.size() && sentences[sentence].end == i + 1) {
@@ -122,88 +125,79 @@ class FingerprintReader::State {
 
   /// The smallest hashes of a passage; enters all of them for the document.
   std::vector<std::uint32_t> hash_shingles(std::u32string_view characters) {
-    hashes_.resize(characters.size() + 1 - kShingle);
+    const std::size_t count = characters.size() + 1 - kShingle;
+    // Hashes are spread evenly: of those below this limit twice as many as are wanted are to be expected.
+    const std::uint64_t limit = (std::uint64_t{2 * kPassageHashes} << 32) / count;
+    make_room(hashes_, count);
+    make_room(below_, count);
+    make_room(sampled_, sampled_count_ + count);
+    const std::uint64_t passage = out_.passages.size();
+    std::uint64_t* sampled = sampled_.data() + sampled_count_;
+    std::uint32_t* below = below_.data();
     std::uint64_t rolling = 0;
     for (std::size_t i = 0; i < kShingle - 1; ++i) rolling = rolling * kBase + characters[i];
     char32_t leaving = 0;  // none before the first shingle
-    for (std::size_t i = 0; i < hashes_.size(); ++i) {
+    for (std::size_t i = 0; i < count; ++i) {
       rolling = rolling * kBase + characters[i + kShingle - 1] - leaving * kLeaving;
       leaving = characters[i];
-      hashes_[i] = mixed(rolling);
+      const std::uint32_t hash = mixed(rolling);
+      hashes_[i] = hash;
+      // Which hashes are taken cannot be foreseen: each is written, and the place goes on behind those that are.
+      *sampled = std::uint64_t{hash} << 32 | passage;
+      sampled += hash % kSample == 0;
+      *below = hash;
+      below += hash < limit;
+      if (!document_.excludes(hash)) document_.add(hash);
     }
-    for (const std::uint32_t hash : hashes_) document_.add(hash);
-    sample();
-    return smallest();
+    sampled_count_ = static_cast<std::size_t>(sampled - sampled_.data());
+    keep_smallest(static_cast<std::size_t>(below - below_.data()));
+    if (smallest_.size() < kPassageHashes) {
+      std::copy_n(hashes_.begin(), count, below_.begin());
+      keep_smallest(count);
+    }
+    return smallest_;
   }
 
-  void sample() {
-    const auto passage = static_cast<std::uint32_t>(out_.passages.size());
-    const auto first = static_cast<std::ptrdiff_t>(sampled_.size());
-    sampled_.resize(sampled_.size() + hashes_.size());
-    auto sampled = sampled_.begin() + first, next = sampled;
-    for (const std::uint32_t hash : hashes_) {
-      *next = {hash, passage};
-      next += hash % kSample == 0;
-    }
-    std::sort(sampled, next);
-    sampled_.erase(std::unique(sampled, next), sampled_.end());
-  }
-
-  std::vector<std::uint32_t> smallest() {
-    // Hashes are spread evenly: of those below this limit twice as many as are wanted are to be expected.
-    find_below((std::uint64_t{2 * kPassageHashes} << 32) / hashes_.size());
-    if (below_.size() < kPassageHashes) find_below(std::uint64_t{1} << 32);
-    const auto count = static_cast<std::ptrdiff_t>(std::min(below_.size(), kPassageHashes));
-    return {below_.begin(), below_.begin() + count};
-  }
-
-  /// Those of hashes_ below a limit, ascending, each once.
-  void find_below(std::uint64_t limit) {
-    below_.resize(hashes_.size());
-    auto next = below_.begin();
-    for (const std::uint32_t hash : hashes_) {
-      *next = hash;
-      next += hash < limit;
-    }
-    std::sort(below_.begin(), next);
-    below_.erase(std::unique(below_.begin(), next), below_.end());
+  /// Of the first `count` of below_.
+  void keep_smallest(std::size_t count) {
+    const auto begin = below_.begin(), end = begin + static_cast<std::ptrdiff_t>(count);
+    std::sort(begin, end);
+    smallest_.assign(begin, std::unique(begin, end));
+    if (smallest_.size() > kPassageHashes) smallest_.resize(kPassageHashes);
   }
 
   /// Passages most of whose sampled hashes an earlier passage has too.
   void find_repeats() {
-    std::vector<std::uint64_t> sorted;  // hashes, and indexes into sampled_ in the lower half
-    sorted.reserve(sampled_.size());
-    for (const Sampled& s : sampled_) sorted.push_back(std::uint64_t{s.hash} << 32 | sorted.size());
-    std::sort(sorted.begin(), sorted.end());
-    std::vector<std::uint32_t> by_hash;
-    by_hash.reserve(sorted.size());
-    for (const std::uint64_t s : sorted) by_hash.push_back(static_cast<std::uint32_t>(s));
-    std::vector<std::uint32_t> first_with(sampled_.size());  // by index into sampled_: into by_hash
-    for (std::uint32_t i = 0, first = 0; i < by_hash.size(); ++i) {
-      if (sorted[i] >> 32 != sorted[first] >> 32) first = i;
-      first_with[by_hash[i]] = first;
-    }
+    sampled_.resize(sampled_count_);
+    std::ranges::sort(sampled_);
+    sampled_.erase(std::unique(sampled_.begin(), sampled_.end()), sampled_.end());
     std::vector<std::uint32_t> sizes(out_.passages.size());
-    for (const Sampled& s : sampled_) ++sizes[s.passage];
-    std::vector<std::uint32_t> earlier;  // passages with a hash of this one, for each hash
-    for (std::uint32_t begin = 0; begin < sampled_.size();) {
-      const std::uint32_t passage = sampled_[begin].passage, end = begin + sizes[passage];
-      earlier.clear();
-      for (std::uint32_t i = begin; i < end; ++i) {
-        for (std::uint32_t k = first_with[i]; by_hash[k] < i && k < first_with[i] + kMostEarlier; ++k) {
-          earlier.push_back(sampled_[by_hash[k]].passage);
-        }
+    std::vector<std::uint64_t> shared;  // passage and earlier passage, for each hash that both have
+    for (std::size_t first = 0, i = 0; i < sampled_.size(); ++i) {
+      const std::uint64_t passage = lower(sampled_[i]);
+      ++sizes[passage];
+      if (sampled_[i] >> 32 != sampled_[first] >> 32) first = i;
+      for (std::size_t k = first; k < i && k < first + kMostEarlier; ++k) {
+        shared.push_back(passage << 32 | lower(sampled_[k]));
       }
-      std::ranges::sort(earlier);
-      for (std::size_t i = 0, next = 0; i < earlier.size(); i = next) {
-        while (next < earlier.size() && earlier[next] == earlier[i]) ++next;
-        const std::uint32_t smaller = std::min(sizes[passage], sizes[earlier[i]]);
-        if (smaller < kFewestSampled || static_cast<double>(next - i) < kRepeated * smaller) continue;
-        out_.passages[passage].repeats = earlier[i];
-        break;
-      }
-      begin = end;
     }
+    std::ranges::sort(shared);
+    for (std::size_t i = 0, next = 0; i < shared.size(); i = next) {
+      while (next < shared.size() && shared[next] == shared[i]) ++next;
+      const std::uint64_t passage = shared[i] >> 32, earlier = lower(shared[i]);
+      const std::uint32_t smaller = std::min(sizes[passage], sizes[earlier]);
+      std::optional<std::uint32_t>& repeats = out_.passages[passage].repeats;
+      if (repeats || smaller < kFewestSampled || static_cast<double>(next - i) < kRepeated * smaller) continue;
+      repeats = static_cast<std::uint32_t>(earlier);
+    }
+  }
+
+  static constexpr std::uint32_t lower(std::uint64_t both) { return static_cast<std::uint32_t>(both); }
+
+  /// What a passage is read into is never made smaller: to fill it with zeros again takes as long as to use it.
+  template <typename T>
+  static void make_room(std::vector<T>& room, std::size_t size) {
+    if (room.size() < size) room.resize(size);
   }
 
   std::u32string_view text_;  ///< of the part
@@ -211,8 +205,10 @@ class FingerprintReader::State {
   std::vector<char32_t> characters_;   ///< of the passage, those that count
   std::vector<std::uint32_t> hashes_;  ///< of its shingles
   std::vector<std::uint32_t> below_;   ///< some of them
+  std::vector<std::uint32_t> smallest_;
   Smallest<kDocumentHashes> document_;
-  std::vector<Sampled> sampled_;  ///< passage by passage, in each ascending
+  std::vector<std::uint64_t> sampled_;  ///< hashes, and the passage of each in the lower half
+  std::size_t sampled_count_ = 0;
 };
 
 FingerprintReader::FingerprintReader() : state_(std::make_unique<State>()) {}
