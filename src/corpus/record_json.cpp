@@ -181,7 +181,7 @@ class RecordWriter {
   void sentences() {
     json_.key("sentences").open_array();
     for (const Span sentence : r_.sentences) {
-      json_.open_array().number(sentence.begin).number(sentence.end).close_array();
+      json_.pair(sentence.begin, sentence.end);
       end_item();
     }
     json_.close_array();
@@ -227,7 +227,7 @@ class RecordWriter {
     }
   }
 
-  void ends(Span place) { json_.key("start").number(place.begin).key("end").number(place.end); }
+  void ends(Span place) { json_.member("start", place.begin).member("end", place.end); }
 
   void place(std::string_view key, Span place) {
     json_.key(key).open_object();

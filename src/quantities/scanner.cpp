@@ -18,9 +18,14 @@ bool Scanner::starts(std::uint32_t place, std::u32string_view word) const {
 
 std::vector<Item> Scanner::scan() {
   const auto size = static_cast<std::uint32_t>(text_.size());
-  items_.reserve(size / 64);  // an article has one in ninety characters
+  items_.reserve(size / 64);               // an article has one in ninety characters
+  const std::u32string_view text = text_;  // known not to change while characters are passed over
   for (std::uint32_t i = 0; i < size;) {
-    i = starts_quantity(text_[i]) ? read_at(i) : i + 1;
+    if (starts_quantity(text[i])) {
+      i = read_at(i);
+    } else {
+      ++i;
+    }
   }
   return std::move(items_);
 }

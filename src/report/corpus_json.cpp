@@ -90,7 +90,7 @@ class CorpusWriter {
     }
   }
 
-  void ends(Span place) { json_.key("start").number(place.begin).key("end").number(place.end); }
+  void ends(Span place) { json_.member("start", place.begin).member("end", place.end); }
 
   void reports(const std::vector<FactReport>& reports, bool money) {
     json_.key("reports").open_array();

@@ -1,7 +1,6 @@
 #include "report/json_writer.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cstring>
 
 namespace taojin {
@@ -133,11 +132,21 @@ JsonWriter& JsonWriter::string(std::u32string_view text) {
 }
 
 JsonWriter& JsonWriter::number(std::uint64_t value) {
-  char text[21] = {','};
-  const auto [end, error] = std::to_chars(text + 1, text + sizeof text, value);
-  const char* const begin = comma_ ? text : text + 1;
-  out_.append(begin, static_cast<std::size_t>(end - begin));
-  comma_ = true;
+  char text[1 + kMostDigits];
+  text[0] = ',';
+  put(text, write_number(text + 1, value));
+  return *this;
+}
+
+JsonWriter& JsonWriter::pair(std::uint64_t first, std::uint64_t second) {
+  char text[4 + 2 * kMostDigits];
+  text[0] = ',';
+  text[1] = '[';
+  char* at = write_number(text + 2, first);
+  *at++ = ',';
+  at = write_number(at, second);
+  *at++ = ']';
+  put(text, at);
   return *this;
 }
 

@@ -92,7 +92,7 @@ Failure RecordStore::for_each(const std::function<bool(std::string_view record)>
 
 Failure RecordStore::for_each_piece(const std::function<bool(std::string_view piece, bool first)>& call) {
   sort();
-  std::string piece;
+  std::string from_file;
   for (std::size_t i = 0; i < entries_.size();) {
     const std::size_t same = behind_id(i);
     if (same - i > 1) {
@@ -102,9 +102,17 @@ Failure RecordStore::for_each_piece(const std::function<bool(std::string_view pi
         if (!call(record, true)) return {};
       }
     } else {
+      std::string_view piece;
       for (std::size_t at = 0; at == 0 || at < entries_[i].size; at += piece.size()) {
-        piece.resize(std::min(kPiece, entries_[i].size - at));
-        if (Failure failure = read_bytes(entries_[i].offset + at, piece)) return failure;
+        const std::uint64_t offset = entries_[i].offset + at;
+        const std::size_t size = std::min(kPiece, entries_[i].size - at);
+        if (offset >= spilled_) {
+          piece = std::string_view(tail_).substr(offset - spilled_, size);
+        } else {
+          from_file.resize(size);
+          if (Failure failure = read_bytes(offset, from_file)) return failure;
+          piece = from_file;
+        }
         if (!call(piece, at == 0)) return {};
         if (piece.empty()) break;
       }

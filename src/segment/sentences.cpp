@@ -119,7 +119,8 @@ std::vector<Span> find_sentences(std::u32string_view reading) {
   bool speech_first = false;  // the sentence began with a quotation: who said it follows behind
   for (std::size_t i = 0; i < reading.size(); ++i) {
     if (i == begin) speech_first |= is_one_of(reading[i], U"“「");
-    while (i < reading.size() && !kMayEnd.may_hold(reading[i])) ++i;
+    // Most characters are Han, which ends nothing.
+    while (i < reading.size() && (is_han(reading[i]) || !kMayEnd.may_hold(reading[i]))) ++i;
     if (i == reading.size()) break;
     const char32_t c = reading[i];
     if (!is_one_of(c, kEnds)) continue;
