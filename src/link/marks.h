@@ -3,6 +3,8 @@
 
 #include <string_view>
 
+#include "one_of.h"
+
 namespace taojin {
 
 [[nodiscard]] constexpr bool is_blank(char32_t c) {
@@ -16,9 +18,6 @@ namespace taojin {
 }
 [[nodiscard]] constexpr bool is_semicolon(char32_t c) {
   return c == U'；' || c == U';';
-}
-[[nodiscard]] constexpr bool is_one_of(char32_t c, std::u32string_view set) {
-  return set.find(c) != std::u32string_view::npos;
 }
 [[nodiscard]] constexpr bool opens_quote(char32_t c) {
   return is_one_of(c, U"“\"「『《‘'");

@@ -5,6 +5,8 @@
 #include <cwchar>
 #include <string_view>
 
+#include "one_of.h"
+
 namespace taojin {
 
 [[nodiscard]] constexpr bool is_han(char32_t c) {
@@ -33,9 +35,6 @@ namespace taojin {
 [[nodiscard]] constexpr bool is_blank(char32_t c) {
   return c == U' ' || c == U'\t' || c == U'\u00A0' || c == U'\u3000' || (c >= 0x2000 && c <= 0x200D) ||
          c == U'\u202F' || c == U'\u205F' || c == U'\u2060' || c == U'\uFEFF';
-}
-[[nodiscard]] constexpr bool is_one_of(char32_t c, std::u32string_view set) {
-  return set.find(c) != std::u32string_view::npos;
 }
 
 [[nodiscard]] constexpr bool is_stop_or_comma(char32_t c) {

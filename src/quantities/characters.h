@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "one_of.h"
+
 namespace taojin::quantities {
 
 enum class Glyph : std::uint8_t {
@@ -112,9 +114,6 @@ inline constexpr auto kContinues = [] {
   return i < text.size() ? text[i] : 0;
 }
 
-[[nodiscard]] constexpr bool is_one_of(char32_t c, std::u32string_view set) {
-  return c != 0 && set.find(c) != std::u32string_view::npos;
-}
 [[nodiscard]] constexpr bool is_arabic(char32_t c) {
   return U'0' <= c && c <= U'9';
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "character_filter.h"
+#include "one_of.h"
 
 namespace taojin {
 namespace {
@@ -10,9 +11,6 @@ namespace {
 constexpr std::size_t kLongestTitle = 120;  ///< in columns: 60 Chinese characters
 constexpr int kLinesBeforeTitle = 4;
 
-constexpr bool is_one_of(char32_t c, std::u32string_view set) {
-  return set.find(c) != std::u32string_view::npos;
-}
 constexpr bool is_ascii_letter(char32_t c) {
   return (c | 32) >= U'a' && (c | 32) <= U'z';
 }
@@ -107,7 +105,7 @@ bool is_title(std::u32string_view line) {
 }
 
 /// What may end a sentence or a quotation.
-constexpr std::u32string_view kEnds = U"\n。！？；!?;….”」";
+constexpr char32_t kEnds[] = U"\n。！？；!?;….”」";
 constexpr CharacterFilter kMayEnd(kEnds);
 
 }  // namespace
