@@ -4,15 +4,14 @@
 
 #include "character_filter.h"
 #include "facts/amount_groups.h"
-#include "one_of.h"
 
 namespace taojin::facts {
 namespace {
 
-constexpr char32_t kClauseEnds[] = U"，,；;。！!？?…\n{}《》|";
+constexpr std::u32string_view kClauseEnds = U"，,；;。！!？?…\n{}《》|";
 constexpr CharacterFilter kMayEndClause(kClauseEnds);
 constexpr CharacterFilter kMayBeginAside(U"(");
-constexpr char32_t kFillers[] =
+constexpr std::u32string_view kFillers =
     U" 了达到约近超过为是至共计高已将的在逾破突可仅才有又再各出得约合约等额将近于会能就快大概差不多这:：「“\"";
 constexpr CharacterFilter kMayFill(kFillers);
 
@@ -26,7 +25,7 @@ constexpr bool is_digit(char32_t c) {
 
 bool ends_clause(std::u32string_view reading, std::uint32_t place) {
   const char32_t c = reading[place];
-  if (!kMayEndClause.may_hold(c) || !is_one_of(c, kClauseEnds)) return false;
+  if (!kMayEndClause.may_hold(c) || kClauseEnds.find(c) == std::u32string_view::npos) return false;
   if (c == U',' || c == U'，') {
     return place == 0 || place + 1 >= reading.size() || !is_digit(reading[place - 1]) || !is_digit(reading[place + 1]);
   }
@@ -34,7 +33,7 @@ bool ends_clause(std::u32string_view reading, std::uint32_t place) {
 }
 
 bool is_filler(char32_t c) {
-  return kMayFill.may_hold(c) && is_one_of(c, kFillers);
+  return kMayFill.may_hold(c) && kFillers.find(c) != std::u32string_view::npos;
 }
 
 std::uint32_t weight_between(std::u32string_view reading, std::uint32_t from, std::uint32_t to) {

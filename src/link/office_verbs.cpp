@@ -16,7 +16,7 @@ constexpr std::u32string_view kAdverbs[] = {
     U"自",   U"于",   U"从",   U"那时", U"仍",   U"明年", U"同年", U"期间", U"以来", U"今年", U"去年",
 };
 
-constexpr char32_t kAdverbHeads[] =
+constexpr std::u32string_view kAdverbHeads =
     U"那仍明之此目现曾将则也同还后当随正本已又先原如即最并且再起至开他她一直继自于从期以今去0123456789";
 constexpr CharacterFilter kMayHeadAdverb(kAdverbHeads);
 

@@ -143,8 +143,8 @@ Region region_of(std::u32string_view reading) {
     const char32_t next = at + 1 < reading.size() ? reading[at + 1] : U'\n';
     if (!may_be_pair(reading[at], next) && !kAlone.may_hold(reading[at])) continue;
     const std::u32string_view text = reading.substr(at, 8);
-    const auto* wording =
-        std::lower_bound(std::begin(kWordings), std::end(kWordings), Wording{text.substr(0, 1), {}}, by_word);
+    const auto* wording = std::lower_bound(std::begin(kWordings), std::end(kWordings), text[0],
+                                           [](const Wording& w, char32_t first) { return w.word[0] < first; });
     for (; wording != std::end(kWordings) && wording->word[0] == text[0]; ++wording) {
       int& count = counts[static_cast<std::size_t>(wording - std::begin(kWordings))];
       if (count >= kMostOfAWord || !text.starts_with(wording->word)) continue;

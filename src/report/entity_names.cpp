@@ -45,7 +45,9 @@ std::vector<EntityName> entity_names(const Document& document, const Places& pla
       const Span span = document.mentions[mention].span;
       const Span decoded = places.decoded(span);
       const bool whole = decoded.size() == span.size();  // else a line end or markup inside is left out
-      surfaces.push_back(whole ? slice(document.decoded.text, decoded) : broken.emplace_back(places.printed(span)));
+      const std::u32string_view surface =
+          whole ? slice(document.decoded.text, decoded) : broken.emplace_back(places.printed(span));
+      if (surfaces.empty() || surfaces.back() != surface) surfaces.push_back(surface);  // most repeat the last one
     }
     // The order of code points is that of the bytes of UTF-8.
     std::ranges::sort(surfaces);
