@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "link/forms.h"
 #include "link/marks.h"
 
 namespace taojin {
@@ -69,19 +70,21 @@ std::optional<std::uint32_t> TitleSubjects::clause_of_subject(Span sentence, std
   const std::u32string_view rest = text_.substr(begin, end - begin);
   constexpr std::u32string_view kGoesOn[] = {U"此前", U"之前", U"先后"};
   if (std::ranges::any_of(kGoesOn, [&](std::u32string_view word) { return rest.starts_with(word); })) return begin;
-  for (std::uint32_t i = begin; i < end; ++i) {
-    if (i > begin && !is_comma(text_[i - 1]) && !is_semicolon(text_[i - 1])) continue;
-    std::uint32_t at = i;
-    verbs_.skip_adverbs(at, sentence.end);
-    if (verbs_.is_strong(at) || verbs_.takes_firm(at)) return i;
+  std::optional<std::uint32_t> behind_pronoun;
+  char32_t before = U'，';  // as if a clause ended in front
+  for (std::uint32_t i = begin; i < end; before = text_[i++]) {
+    const bool pronoun = text_[i] == U'他' || text_[i] == U'她';
+    if (!pronoun && is_han(before)) continue;  // as most are
+    const bool comma = is_comma(before);
+    if (comma || is_semicolon(before)) {
+      std::uint32_t at = i;
+      verbs_.skip_adverbs(at, sentence.end);
+      if (verbs_.is_strong(at) || verbs_.takes_firm(at)) return i;
+    }
+    if (!pronoun || behind_pronoun || (i + 1 < end && text_[i + 1] == U'们')) continue;
+    if (comma || is_blank(before) || follows_time(i)) behind_pronoun = i + 1;
   }
-  for (std::uint32_t i = begin; i < end; ++i) {
-    if (text_[i] != U'他' && text_[i] != U'她') continue;
-    if (i > begin && !is_comma(text_[i - 1]) && !is_blank(text_[i - 1]) && !follows_time(i)) continue;
-    if (i + 1 < end && text_[i + 1] == U'们') continue;
-    return i + 1;
-  }
-  return std::nullopt;
+  return behind_pronoun;
 }
 
 bool TitleSubjects::means_others(std::uint32_t person, std::uint32_t at) const {
