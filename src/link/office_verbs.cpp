@@ -33,6 +33,8 @@ constexpr CharacterFilter kVerbHeads = CharacterFilter::first_of(kVerbs);
 constexpr std::u32string_view kStrongVerbs[] = {U"担任", U"出任", U"曾任", U"现任", U"历任", U"兼任",
                                                 U"升任", U"接任", U"卸任", U"辞去", U"当选", U"改任"};
 
+constexpr CharacterFilter kStrongHeads = CharacterFilter::first_of(kStrongVerbs);
+
 /// Before the firm that somebody works for.
 constexpr std::u32string_view kWorkplace[] = {U"在",     U"加入",   U"入职",   U"就职于",
                                               U"任职于", U"供职于", U"服务于", U"加盟"};
@@ -91,7 +93,8 @@ std::optional<std::uint32_t> OfficeVerbs::skip_workplace(std::uint32_t& at, std:
 }
 
 bool OfficeVerbs::is_strong(std::uint32_t at) const {
-  const std::u32string_view verb = text_.substr(std::min<std::size_t>(at, text_.size()), 2);
+  if (at >= text_.size() || !kStrongHeads.may_hold(text_[at])) return false;
+  const std::u32string_view verb = text_.substr(at, 2);
   return std::ranges::find(kStrongVerbs, verb) != std::end(kStrongVerbs);
 }
 

@@ -36,6 +36,17 @@ TEST(JsonWriter, EscapesAsNlohmannDoes) {
   }
 }
 
+TEST(JsonWriter, WritesMembersAndPairsLikeTheirParts) {
+  constexpr std::uint64_t kMost = UINT64_MAX;
+  std::string out, parts;
+  JsonWriter(out).open_object().member("a", 0).member("b", kMost).key("c").open_array().pair(0, kMost).pair(7, 10);
+  JsonWriter json(parts);
+  json.open_object().key("a").number(std::uint64_t{0}).key("b").number(kMost).key("c").open_array();
+  json.open_array().number(std::uint64_t{0}).number(kMost).close_array();
+  json.open_array().number(std::uint64_t{7}).number(std::uint64_t{10}).close_array();
+  EXPECT_EQ(out, parts);
+}
+
 TEST(JsonWriter, SetsCommas) {
   std::string out;
   JsonWriter json(out);
