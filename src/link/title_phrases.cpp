@@ -370,7 +370,9 @@ std::vector<TitlePhrase> TitlePhrases::ending_at(std::uint32_t end) const {
   }
   std::ranges::reverse(chain);
   for (std::size_t i = 1; i < chain.size(); ++i) {
-    if (!chain[i].company && !chain[i].elsewhere) chain[i].company = chain[i - 1].company;
+    // 青禾CEO、前岭语负责人: the former office was its maker's.
+    const bool was_elsewhere = chain[i].elsewhere || (chain[i].product && chain[i].former != 0);
+    if (!chain[i].company && !was_elsewhere) chain[i].company = chain[i - 1].company;
   }
   return chain;
 }

@@ -163,7 +163,7 @@ class TitleReader {
     const bool shared =
         (kind == TitleKind::partner && bare && end - person > 2) ||
         (kind == TitleKind::partner && chain.size() == 1 && chain.front().company && subjects_.ends_list(end)) ||
-        (kind == TitleKind::founder && chain.size() == 1) ||
+        (kind == TitleKind::founder && chain.size() == 1 && !follows_person(chain.front().span.begin, person)) ||
         (kind == TitleKind::academic && chain.size() == 1 && chain.front().company && !attribute) ||
         slice(text_, chain.back().words).ends_with(U"成员");
     if (!several && !shared) return;
@@ -172,6 +172,14 @@ class TitleReader {
       if (kind == TitleKind::academic && is_comma(text_[mentions_[next].span.begin - 1])) break;
       for (const TitlePhrase& phrase : chain) give(mentions_[next].entity, phrase);
     }
+  }
+
+  /// 云岭CEO甲、青禾创始人乙: the title stands in a list of people, each with his own.
+  [[nodiscard]] bool follows_person(std::uint32_t title, std::uint32_t person) const {
+    while (person > 0 && mentions_[person - 1].span.end > title) --person;
+    while (person > 0 && mentions_[person - 1].type != NameType::person) --person;
+    if (person == 0 || mentions_[person - 1].span.begin < phrases_.sentence().begin) return false;
+    return subjects_.lists(mentions_[person - 1].span.end, title);
   }
 
   /// 我的合伙人: a partner of somebody, not of a firm.
@@ -503,8 +511,13 @@ class TitleReader {
 
   void add(std::uint32_t entity, Title title) {
     std::vector<Title>& titles = entities_[entity].titles;
-    const bool known = std::ranges::any_of(
-        titles, [&](const Title& t) { return t.title == title.title && t.company == title.company; });
+    // A product may bear the name of its firm.
+    const auto same_firm = [&](const Title& t) {
+      return t.company == title.company ||
+             (t.company && title.company && entities_[*t.company].name == entities_[*title.company].name);
+    };
+    const bool known =
+        std::ranges::any_of(titles, [&](const Title& t) { return t.title == title.title && same_firm(t); });
     if (!known) titles.push_back(std::move(title));
   }
 
