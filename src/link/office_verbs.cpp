@@ -10,28 +10,30 @@ namespace {
 
 /// Between a person and the verb of office.
 constexpr std::u32string_view kAdverbs[] = {
-    U"之前", U"此前", U"目前", U"现在", U"曾经", U"曾",   U"将",   U"则",   U"也",   U"同时", U"还",   U"后来", U"当时",
-    U"随后", U"正式", U"本人", U"已",   U"又",   U"先后", U"原本", U"如今", U"将会", U"即将", U"同样", U"最终", U"并",
-    U"且",   U"再",   U"起",   U"至今", U"开始", U"他",   U"她",   U"一直", U"直接", U"继续", U"之后", U"此后", U"现",
-    U"自",   U"于",   U"从",   U"那时", U"仍",   U"明年", U"同年", U"期间", U"以来", U"今年", U"去年",
+    U"之前", U"此前", U"目前", U"现在", U"曾经", U"曾",   U"将",   U"则",   U"也",   U"同时", U"还",   U"后来",
+    U"当时", U"随后", U"正式", U"本人", U"已",   U"又",   U"先后", U"原本", U"如今", U"将会", U"即将", U"同样",
+    U"最终", U"并",   U"且",   U"再",   U"起",   U"至今", U"开始", U"他",   U"她",   U"一直", U"直接", U"继续",
+    U"之后", U"此后", U"现",   U"自",   U"于",   U"从",   U"那时", U"仍",   U"明年", U"同年", U"期间", U"以来",
+    U"今年", U"去年", U"均",   U"皆",   U"两者", U"两人", U"二人", U"只",
 };
 
 constexpr std::u32string_view kAdverbHeads =
-    U"那仍明之此目现曾将则也同还后当随正本已又先原如即最并且再起至开他她一直继自于从期以今去0123456789";
+    U"那仍明之此目现曾将则也同还后当随正本已又先原如即最并且再起至开他她一直继自于从期以今去均皆两二只0123456789";
 constexpr CharacterFilter kMayHeadAdverb(kAdverbHeads);
 
 /// Verbs that give a person an office; the longer first.
 constexpr std::u32string_view kVerbs[] = {
-    U"被任命为", U"被聘为", U"曾担任", U"担任过", U"获任",   U"曾任",   U"担任",   U"出任",   U"就任",
-    U"现任",     U"时任",   U"升任",   U"接任",   U"兼任",   U"转任",   U"历任",   U"晋升为", U"卸任",
-    U"辞去",     U"升为",   U"当选",   U"成为",   U"任命为", U"提拔为", U"委任为", U"聘为",   U"改任",
-    U"成了",     U"作为",   U"任职",   U"任",     U"做",     U"以",     U"是",     U"为",     U"系"};
+    U"被任命为", U"获委任为", U"获任命为", U"接手", U"接掌", U"续任", U"退任", U"辞任", U"暂代",   U"被聘为", U"曾担任",
+    U"担任过",   U"获任",     U"曾任",     U"担任", U"出任", U"就任", U"现任", U"时任", U"升任",   U"接任",   U"兼任",
+    U"转任",     U"历任",     U"晋升为",   U"卸任", U"辞去", U"升为", U"当选", U"成为", U"任命为", U"提拔为", U"委任为",
+    U"聘为",     U"改任",     U"成了",     U"作为", U"任职", U"任",   U"做",   U"以",   U"是",     U"为",     U"系"};
 
 constexpr CharacterFilter kVerbHeads = CharacterFilter::first_of(kVerbs);
 
 /// Of them those that give an office wherever in a clause they stand.
 constexpr std::u32string_view kStrongVerbs[] = {U"担任", U"出任", U"曾任", U"现任", U"历任", U"兼任",
-                                                U"升任", U"接任", U"卸任", U"辞去", U"当选", U"改任"};
+                                                U"升任", U"接任", U"卸任", U"辞去", U"当选", U"改任",
+                                                U"接手", U"接掌", U"续任", U"退任", U"辞任", U"暂代"};
 
 constexpr CharacterFilter kStrongHeads = CharacterFilter::first_of(kStrongVerbs);
 

@@ -336,7 +336,14 @@ std::vector<TitlePhrase> TitlePhrases::ending_at(std::uint32_t end) const {
     std::uint32_t joint = joint_before(at, loose);
     // 董事会成员云岭创始人: a title that ends where the firm of the next one begins.
     if (joint == 0 && !(phrase.company && word_ending_at(at) != nullptr)) {
-      if (phrase.kind == TitleKind::official || !take_unit_of_chain(chain.back())) break;
+      // An official's unit is a body of its own, if it is one: 云岭所长暨某会主席.
+      if (!take_unit_of_chain(chain.back())) break;
+      const bool official = phrase.kind == TitleKind::official && !phrase.company;
+      if (official && !is_one_of(text_[chain.back().span.begin - 1], U"兼暨")) {
+        chain.back() = phrase;
+        break;
+      }
+      if (official) chain.back().elsewhere = true;
       at = skip_blanks_back(chain.back().span.begin);
       joint = joint_before(at, loose);
     }

@@ -436,11 +436,13 @@ class TitleReader {
         }
       }
       // 云岭请来青禾CTO周予川担任CEO: not of the firm that he comes from, where the article is about another.
-      if (first && !adverb && !verb.empty() && !weak && titled_before_ && titled_before_->person + 1 == people.end &&
-          firms_.main_firm() && firms_.main_firm() != titled_before_->title.company) {
+      if (first && !adverb && !verb.empty() && !chain.empty() && !weak && titled_before_ &&
+          titled_before_->person + 1 == people.end && firms_.main_firm() &&
+          firms_.main_firm() != titled_before_->title.company) {
         firms_.note_attribute(titled_before_->title.span.begin, *titled_before_->title.company);
       }
-      const bool shared = first && !verb.empty() && !apposition;
+      const bool both = text_.substr(begin, at - begin).find_first_of(U"均皆两二") != std::u32string_view::npos;
+      const bool shared = (first || (both && adverb)) && !verb.empty() && !apposition;
       for (std::size_t i = 0; i < chain.size(); ++i) {
         TitlePhrase& phrase = chain[i];
         if (phrase.words.begin >= end) break;
