@@ -169,15 +169,9 @@ Result<std::string> compile_lexicon(const std::vector<LexiconLine>& lines) {
                  ")"};
   }
 
-  // Dense character ids: of the characters that are spellings by themselves, then of the others.
+  // Dense character ids.
   std::vector<std::uint16_t> ids(lexicon_image::kCharacters, 0);
   std::uint32_t alphabet = 0;
-  for (const Spelling& s : spellings) {
-    if (s.folded.size() == 1 && s.folded[0] < ids.size() && ids[s.folded[0]] == 0) {
-      ids[s.folded[0]] = static_cast<std::uint16_t>(++alphabet);
-    }
-  }
-  const std::uint32_t singles = alphabet;
   for (const Spelling& s : spellings) {
     for (const char32_t c : s.folded) {
       if (c >= lexicon_image::kCharacters || c == 0) {
@@ -204,6 +198,7 @@ Result<std::string> compile_lexicon(const std::vector<LexiconLine>& lines) {
 
   std::vector<lexicon_image::Surface> surfaces;
   std::vector<char32_t> characters;
+  std::vector<std::uint8_t> singles(lexicon_image::kSingleBits / 8, 0);
   std::vector<std::uint8_t> pairs(lexicon_image::kFilterBits / 8, 0);
   std::vector<std::uint8_t> thirds(lexicon_image::kFilterBits / 8, 0);
   const auto set = [](std::vector<std::uint8_t>& filter, std::uint32_t bit) {
@@ -215,14 +210,17 @@ Result<std::string> compile_lexicon(const std::vector<LexiconLine>& lines) {
     std::uint32_t same = 1;
     while (i + same < spellings.size() && spellings[i + same].folded == s.folded) ++same;
     surfaces.push_back({static_cast<std::uint32_t>(characters.size()), static_cast<std::uint16_t>(s.text.size()),
-                        static_cast<std::uint8_t>(s.weak), 0, s.entry, same});
+                        static_cast<std::uint8_t>(s.weak), static_cast<std::uint8_t>(lines[s.entry].category), s.entry,
+                        same});
     characters.insert(characters.end(), s.text.begin(), s.text.end());
     if (i > 0 && spellings[i - 1].folded == s.folded) continue;
     DoubleArrayKey key{{}, static_cast<std::uint32_t>(i)};
     for (const char32_t c : s.folded) key.ids.push_back(ids[c]);
-    if (key.ids.size() > 1) {
-      const std::uint32_t pair = lexicon_image::pair_hash(key.ids[0], key.ids[1]);
-      const std::uint32_t third = key.ids.size() > 2 ? key.ids[2] : 0;
+    if (s.folded.size() == 1) {
+      set(singles, lexicon_image::single_bit(s.folded[0]));
+    } else {
+      const std::uint32_t pair = lexicon_image::pair_hash(s.folded[0], s.folded[1]);
+      const char32_t third = s.folded.size() > 2 ? s.folded[2] : 0;
       set(pairs, lexicon_image::filter_bit(pair));
       set(thirds, lexicon_image::filter_bit(lexicon_image::third_hash(pair, third)));
     }
@@ -239,10 +237,11 @@ Result<std::string> compile_lexicon(const std::vector<LexiconLine>& lines) {
                                      static_cast<std::uint32_t>(trie.units().size()),
                                      static_cast<std::uint32_t>(characters.size()),
                                      static_cast<std::uint32_t>(bytes.size()),
-                                     singles};
+                                     0};
   std::string image(reinterpret_cast<const char*>(&header), sizeof header);
   append(image, ids);
   append(image, flags);
+  append(image, singles);
   append(image, pairs);
   append(image, thirds);
   append(image, entries);

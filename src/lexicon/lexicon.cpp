@@ -23,6 +23,7 @@ struct Lexicon::Image {
   const Header* header;
   const std::uint16_t* ids;
   const std::uint8_t* flags;
+  const std::uint8_t* singles;
   const std::uint8_t* pairs;
   const std::uint8_t* thirds;
   const lexicon_image::Entry* entries;
@@ -39,8 +40,11 @@ struct Lexicon::Image {
 
 namespace {
 
+char32_t lower_case(char32_t c) {
+  return c - U'A' < 26 ? c + 32 : c;
+}
 bool is_latin(char32_t c) {
-  return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= U'0' && c <= U'9');
+  return (lower_case(c) - U'a' < 26) | (c - U'0' < 10);
 }
 
 }  // namespace
@@ -57,10 +61,10 @@ Result<Lexicon> Lexicon::from_image(std::string_view image) {
     return true;
   };
   if (!take(out->header, 1) || out->header->magic != kMagic || !take(out->ids, kCharacters) ||
-      !take(out->flags, kCharacters) || !take(out->pairs, kFilterBits / 8) || !take(out->thirds, kFilterBits / 8) ||
-      !take(out->entries, out->header->entries) || !take(out->surfaces, out->header->surfaces) ||
-      !take(out->units, out->header->units) || !take(out->characters, out->header->characters) ||
-      !take(out->bytes, out->header->bytes)) {
+      !take(out->flags, kCharacters) || !take(out->singles, kSingleBits / 8) || !take(out->pairs, kFilterBits / 8) ||
+      !take(out->thirds, kFilterBits / 8) || !take(out->entries, out->header->entries) ||
+      !take(out->surfaces, out->header->surfaces) || !take(out->units, out->header->units) ||
+      !take(out->characters, out->header->characters) || !take(out->bytes, out->header->bytes)) {
     return Error{"not a compiled lexicon"};
   }
   Lexicon lexicon;
@@ -149,7 +153,7 @@ std::size_t Lexicon::surface_count() const {
 
 LexiconSurface Lexicon::surface(std::uint32_t index) const {
   const auto& s = image_->surfaces[index];
-  return {{image_->characters + s.text, s.size}, s.entry, s.weak != 0};
+  return {{image_->characters + s.text, s.size}, s.entry, static_cast<LexiconCategory>(s.category), s.weak != 0};
 }
 
 std::uint32_t Lexicon::same_text(std::uint32_t first) const {
@@ -159,36 +163,49 @@ std::uint32_t Lexicon::same_text(std::uint32_t first) const {
 void Lexicon::find_all(std::u32string_view text, std::vector<LexiconHit>& hits) const {
   const Image image = *image_;  // a copy: what is written into `hits` cannot change it
   const auto size = static_cast<std::uint32_t>(text.size());
-  const auto id_at = [&](std::uint32_t i) { return i < size ? image.id(text[i]) : 0; };
-  const std::uint32_t singles = image.header->singles;
   const auto has = [](const std::uint8_t* filter, std::uint32_t bit) { return (filter[bit / 8] >> bit % 8 & 1) != 0; };
   // Whether a place passes a filter cannot be foreseen, so places are collected without a branch, filter by filter. The
-  // units lie beyond the nearest caches: the second steps of a block of places are asked for together.
-  constexpr std::uint32_t kBlock = 64;
-  std::array<std::uint32_t, kBlock + 2> ids;  // of the block and what stands behind it
+  // units lie beyond the nearest caches: each of the first steps is asked for at all places of a block together.
+  constexpr std::uint32_t kBlock = 256;
+  std::array<char32_t, kBlock + 2> lower;  // of the block and what stands behind it
+  std::array<std::uint32_t, kBlock> pairs;
   std::array<std::uint32_t, kBlock> places;
+  std::array<std::uint32_t, kBlock> units;
   for (std::uint32_t block = 0; block < size; block += kBlock) {
     const std::uint32_t length = std::min(kBlock, size - block);
-    for (std::uint32_t i = 0; i < length + 2; ++i) ids[i] = id_at(block + i);
+    const std::uint32_t known = std::min(length + 2, size - block);
+    for (std::uint32_t i = 0; i < known; ++i) lower[i] = lower_case(text[block + i]);
+    for (std::uint32_t i = known; i < length + 2; ++i) lower[i] = 0;
+    for (std::uint32_t i = 0; i < length; ++i) pairs[i] = pair_hash(lower[i], lower[i + 1]);
     std::size_t paired = 0;
     for (std::uint32_t i = 0; i < length; ++i) {
-      const bool pair = has(image.pairs, filter_bit(pair_hash(ids[i], ids[i + 1])));
       places[paired] = i;
-      paired += static_cast<std::size_t>(ids[i] != 0) & static_cast<std::size_t>(pair | (ids[i] <= singles));
+      paired +=
+          static_cast<std::size_t>(has(image.pairs, filter_bit(pairs[i])) | has(image.singles, single_bit(lower[i])));
     }
     std::size_t count = 0;
     for (std::size_t k = 0; k < paired; ++k) {
-      const std::uint32_t i = places[k], id = ids[i], next = ids[i + 1];
-      const std::uint32_t pair = pair_hash(id, next);
-      const bool third = has(image.thirds, filter_bit(third_hash(pair, ids[i + 2]))) |
-                         has(image.thirds, filter_bit(third_hash(pair, 0)));
-      places[count] = block + i;
-      count += static_cast<std::size_t>(third | (id <= singles));
-      __builtin_prefetch(&image.units[image.units[image.units[0].base() + id].base() + next]);
+      const std::uint32_t i = places[k];
+      const std::uint32_t pair = pairs[i];
+      const bool third = has(image.thirds, filter_bit(third_hash(pair, lower[i + 2]))) |
+                         has(image.thirds, filter_bit(third_hash(pair, 0))) | has(image.singles, single_bit(lower[i]));
+      const char32_t before = block + i > 0 ? text[block + i - 1] : 0;
+      places[count] = i;
+      count += static_cast<std::size_t>(third & !(is_latin(lower[i]) & is_latin(before)));
     }
     for (std::size_t k = 0; k < count; ++k) {
-      const std::uint32_t begin = places[k];
-      if (begin > 0 && is_latin(text[begin]) && is_latin(text[begin - 1])) continue;
+      const std::uint32_t i = places[k];
+      units[k] = image.child(0, image.id(lower[i]));
+      if (units[k] != kNoUnit) __builtin_prefetch(&image.units[image.units[units[k]].base() + image.id(lower[i + 1])]);
+    }
+    for (std::size_t k = 0; k < count; ++k) {
+      if (units[k] == kNoUnit) continue;
+      const std::uint32_t i = places[k];
+      const std::uint32_t unit = image.child(units[k], image.id(lower[i + 1]));
+      if (unit != kNoUnit) __builtin_prefetch(&image.units[image.units[unit].base() + image.id(lower[i + 2])]);
+    }
+    for (std::size_t k = 0; k < count; ++k) {
+      const std::uint32_t begin = block + places[k];
       const std::size_t first = hits.size();
       std::uint32_t unit = 0;
       for (std::uint32_t i = begin; i < size; ++i) {

@@ -35,7 +35,8 @@ struct LexiconEntry {
 struct LexiconSurface {
   std::u32string_view text;
   std::uint32_t entry;
-  bool weak;  ///< a common word or an ambiguous name: needs evidence in the text
+  LexiconCategory category;  ///< of the entry
+  bool weak;                 ///< a common word or an ambiguous name: needs evidence in the text
 };
 
 /// A place in a text where a spelling stands. A Latin spelling is found only at word boundaries, and in any case of

@@ -319,9 +319,10 @@ std::vector<Candidate> gather_candidates(std::u32string_view reading, const Lexi
     const std::uint32_t same = lexicon.same_text(hit.surface);
     for (std::uint32_t i = hit.surface; i < hit.surface + same; ++i) {
       const LexiconSurface surface = lexicon.surface(i);
-      const LexiconEntry entry = lexicon.entry(surface.entry);
-      const auto type = type_of(entry.category);
-      if (entry.category == LexiconCategory::title && hit.span.size() >= 2 && entry.kind != "honorific") {
+      const auto type = type_of(surface.category);
+      if (surface.category == LexiconCategory::title && hit.span.size() >= 2) {
+        const LexiconEntry entry = lexicon.entry(surface.entry);
+        if (entry.kind == "honorific") continue;
         ground.title_ends.push_back(hit.span.end);
         if (entry.kind == "official" || entry.kind == "academic" || entry.kind == "head") {
           ground.offices.push_back(hit.span.begin);
@@ -359,6 +360,7 @@ std::vector<Candidate> gather_candidates(std::u32string_view reading, const Lexi
     if (!local) return;
     float score = *local + bonus + kPerCharacter * static_cast<float>(span.size());
     if (type == NameType::person) score += kAnyPerson;
+    if (score + kSureSpelling < kEstablished) return;  // no spelling can help
     Candidate candidate{span, type, evidence, score, std::nullopt};
     if (const Spelling* const known = spelling_of(span)) {
       const std::uint8_t strength = known->strength[static_cast<std::size_t>(type)];
@@ -366,7 +368,8 @@ std::vector<Candidate> gather_candidates(std::u32string_view reading, const Lexi
       if (strength == 1) candidate.score += kWeakSpelling;
       if (strength > 0) candidate.lexicon_entry = known->entry[static_cast<std::size_t>(type)];
     }
-    found.push_back(candidate);
+    // What comes after speaks against candidates only: one that is no name now is none later.
+    if (candidate.score >= kEstablished) found.push_back(candidate);
   };
   for (const TaggedName& name : tagged.names()) {
     consider(name.span, name.type, NameEvidence::tagger, 0);

@@ -50,17 +50,16 @@ void FeatureReader::tag_units(std::u32string_view reading) {
     const std::uint32_t same = lexicon_.same_text(hit.surface);
     for (std::uint32_t i = hit.surface; i < hit.surface + same; ++i) {
       const LexiconSurface surface = lexicon_.surface(i);
-      const LexiconEntry entry = lexicon_.entry(surface.entry);
-      if (is_name(entry.category)) {
+      if (is_name(surface.category)) {
         // A Latin name in other letters (FIGURE, figure) is a weak hint only.
         const bool weak = surface.weak || surface.text != slice(reading, hit.span);
-        names |= category_bit(entry.category, weak);
-      } else {
-        context |= category_bit(entry.category, false);
-        if (entry.category == LexiconCategory::title && !entry.kind.empty()) {
-          context |= static_cast<std::uint32_t>(static_cast<unsigned char>(entry.kind[0])) << 24;
-        }
+        names |= category_bit(surface.category, weak);
+        continue;
       }
+      context |= category_bit(surface.category, false);
+      if (surface.category != LexiconCategory::title) continue;
+      const std::string_view kind = lexicon_.entry(surface.entry).kind;
+      if (!kind.empty()) context |= static_cast<std::uint32_t>(static_cast<unsigned char>(kind[0])) << 24;
     }
     const auto lay = [&](std::vector<std::uint32_t>& tags, std::size_t& unit, std::uint32_t what) {
       while (unit < units_.size() && units_[unit].span.begin < hit.span.begin) ++unit;
@@ -114,6 +113,11 @@ void FeatureReader::read_features(std::u32string_view reading, std::size_t run_f
                            static_cast<std::uint64_t>(units_[i].shape) * 2 + (units_[i].after_blank ? 1 : 0)
                      : 255;
   };
+  flags_.clear();
+  for (std::size_t i = first; i < std::min<std::size_t>(last + 2, count); ++i) {
+    const bool han = units_[i].unit_class == UnitClass::han;
+    flags_.push_back(han ? lexicon_.character_flags(static_cast<char32_t>(units_[i].id)) : 128);
+  }
   // A feature that stands beside the run is wanted only when it speaks about a unit of the run.
   const auto run_begin = static_cast<int>(run_first);
   const auto run_end = static_cast<int>(run_last);
@@ -182,11 +186,7 @@ void FeatureReader::read_features(std::u32string_view reading, std::size_t run_f
       }
     }
     if (unit.unit_class == UnitClass::han) {
-      const auto flags = [&](std::uint32_t i) -> std::uint64_t {
-        return i < count && units_[i].unit_class == UnitClass::han
-                   ? lexicon_.character_flags(static_cast<char32_t>(units_[i].id))
-                   : 128;
-      };
+      const auto flags = [&](std::uint32_t i) -> std::uint64_t { return i < count ? flags_[i - first] : 128; };
       const std::uint64_t here = flags(p);
       if (here != 0) add(p, kCharacterFlags, here | flags(p + 1) << 8 | flags(p + 2) << 16);
     }

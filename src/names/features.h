@@ -107,7 +107,8 @@ class FeatureReader {
   Span sentence_;
   std::span<const Unit> units_;
   std::vector<std::uint32_t> name_tags_, context_tags_;
-  std::vector<Feature> features_;  ///< the first feature_count_ are the run's
+  std::vector<std::uint8_t> flags_;  ///< what the lexicon says of the characters of a run and of those around it
+  std::vector<Feature> features_;    ///< the first feature_count_ are the run's
   std::size_t feature_count_ = 0;
 };
 
