@@ -20,9 +20,6 @@ constexpr float kLostNameCost = 4;
 constexpr std::uint32_t kMinimumTimes = 4;
 /// Logits are kept in this fraction.
 constexpr float kScale = 24;
-/// Of the rows that pairs share: 1 MB, which the gate asks for ahead.
-constexpr std::uint32_t kBits = 17;
-
 struct Weights {
   std::array<float, Gate::kCount> w{}, squares{};
   std::uint32_t times = 0;
@@ -56,8 +53,8 @@ std::uint32_t row_of(std::uint64_t key) {
 template <typename F>
 void for_each_key(const std::vector<Unit>& units, F&& f) {
   for (std::size_t p = 0; p < units.size(); ++p) {
-    f(p, key_of(Gate::place_of(units[p], kBits)));
-    if (p + 1 < units.size()) f(p, key_of(Gate::place_of(units[p], units[p + 1], kBits)));
+    f(p, key_of(Gate::place_of(units[p])));
+    if (p + 1 < units.size()) f(p, key_of(Gate::place_of(units[p], units[p + 1])));
   }
 }
 
@@ -153,7 +150,7 @@ GateImage train_gate(const std::vector<GateSentence>& sentences, double loss) {
   const float threshold = inside[static_cast<std::size_t>(static_cast<double>(inside.size()) * loss)];
   const auto open = std::count_if(outside.begin(), outside.end(), [&](float s) { return s >= threshold; });
 
-  std::vector<GateRow> table(Gate::kHanRows + (std::size_t{1} << kBits));
+  std::vector<GateRow> table(Gate::kRows);
   for (std::size_t i = 0; i < keys.size(); ++i) {
     GateRow& row = table[row_of(keys[i])];
     row.check = static_cast<std::uint16_t>(keys[i]);
@@ -162,7 +159,7 @@ GateImage train_gate(const std::vector<GateSentence>& sentences, double loss) {
     }
   }
   GateImage image{{},
-                  kBits,
+                  Gate::kBits,
                   static_cast<std::int32_t>(std::floor(threshold * kScale)),
                   static_cast<double>(open) / static_cast<double>(outside.size())};
   image.bytes.assign(reinterpret_cast<const char*>(table.data()), table.size() * sizeof table[0]);

@@ -198,11 +198,11 @@ Result<std::string> compile_lexicon(const std::vector<LexiconLine>& lines) {
 
   std::vector<lexicon_image::Surface> surfaces;
   std::vector<char32_t> characters;
-  std::vector<std::uint8_t> singles(lexicon_image::kSingleBits / 8, 0);
-  std::vector<std::uint8_t> pairs(lexicon_image::kFilterBits / 8, 0);
-  std::vector<std::uint8_t> thirds(lexicon_image::kFilterBits / 8, 0);
-  const auto set = [](std::vector<std::uint8_t>& filter, std::uint32_t bit) {
-    filter[bit / 8] = static_cast<std::uint8_t>(filter[bit / 8] | 1U << bit % 8);
+  std::vector<std::uint64_t> singles(lexicon_image::kSingleBits / 64, 0);
+  std::vector<std::uint64_t> pairs(lexicon_image::kFilterBits / 64, 0);
+  std::vector<std::uint64_t> thirds(lexicon_image::kFilterBits / 64, 0);
+  const auto set = [](std::vector<std::uint64_t>& filter, std::uint32_t bit) {
+    filter[bit / 64] |= std::uint64_t{1} << bit % 64;
   };
   std::vector<DoubleArrayKey> keys;
   for (std::size_t i = 0; i < spellings.size(); ++i) {

@@ -24,13 +24,16 @@ inline constexpr std::uint32_t kFilterBits = 1U << 18;
   return c % kSingleBits;
 }
 [[nodiscard]] constexpr std::uint32_t pair_hash(char32_t first, char32_t second) {
-  return (first * 0x9E3779B1U) ^ (second * 0x85EBCA6BU);
+  return (first << 11 ^ second) * 0x9E3779B1U;
 }
 [[nodiscard]] constexpr std::uint32_t third_hash(std::uint32_t pair, char32_t third) {
   return pair ^ (third * 0xC2B2AE35U);
 }
 [[nodiscard]] constexpr std::uint32_t filter_bit(std::uint32_t hash) {
   return hash >> 14;
+}
+[[nodiscard]] constexpr bool has_bit(const std::uint64_t* filter, std::uint32_t bit) {
+  return (filter[bit / 64] >> bit % 64 & 1) != 0;
 }
 
 struct Header {

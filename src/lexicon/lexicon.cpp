@@ -23,9 +23,9 @@ struct Lexicon::Image {
   const Header* header;
   const std::uint16_t* ids;
   const std::uint8_t* flags;
-  const std::uint8_t* singles;
-  const std::uint8_t* pairs;
-  const std::uint8_t* thirds;
+  const std::uint64_t* singles;
+  const std::uint64_t* pairs;
+  const std::uint64_t* thirds;
   const lexicon_image::Entry* entries;
   const lexicon_image::Surface* surfaces;
   const DoubleArrayUnit* units;
@@ -61,8 +61,8 @@ Result<Lexicon> Lexicon::from_image(std::string_view image) {
     return true;
   };
   if (!take(out->header, 1) || out->header->magic != kMagic || !take(out->ids, kCharacters) ||
-      !take(out->flags, kCharacters) || !take(out->singles, kSingleBits / 8) || !take(out->pairs, kFilterBits / 8) ||
-      !take(out->thirds, kFilterBits / 8) || !take(out->entries, out->header->entries) ||
+      !take(out->flags, kCharacters) || !take(out->singles, kSingleBits / 64) || !take(out->pairs, kFilterBits / 64) ||
+      !take(out->thirds, kFilterBits / 64) || !take(out->entries, out->header->entries) ||
       !take(out->surfaces, out->header->surfaces) || !take(out->units, out->header->units) ||
       !take(out->characters, out->header->characters) || !take(out->bytes, out->header->bytes)) {
     return Error{"not a compiled lexicon"};
@@ -163,7 +163,6 @@ std::uint32_t Lexicon::same_text(std::uint32_t first) const {
 void Lexicon::find_all(std::u32string_view text, std::vector<LexiconHit>& hits) const {
   const Image image = *image_;  // a copy: what is written into `hits` cannot change it
   const auto size = static_cast<std::uint32_t>(text.size());
-  const auto has = [](const std::uint8_t* filter, std::uint32_t bit) { return (filter[bit / 8] >> bit % 8 & 1) != 0; };
   // Whether a place passes a filter cannot be foreseen, so places are collected without a branch, filter by filter. The
   // units lie beyond the nearest caches: each of the first steps is asked for at all places of a block together.
   constexpr std::uint32_t kBlock = 256;
@@ -174,21 +173,22 @@ void Lexicon::find_all(std::u32string_view text, std::vector<LexiconHit>& hits) 
   for (std::uint32_t block = 0; block < size; block += kBlock) {
     const std::uint32_t length = std::min(kBlock, size - block);
     const std::uint32_t known = std::min(length + 2, size - block);
-    for (std::uint32_t i = 0; i < known; ++i) lower[i] = lower_case(text[block + i]);
-    for (std::uint32_t i = known; i < length + 2; ++i) lower[i] = 0;
-    for (std::uint32_t i = 0; i < length; ++i) pairs[i] = pair_hash(lower[i], lower[i + 1]);
+    const char32_t* const characters = text.data() + block;
+    for (std::uint32_t i = 0; i < known; ++i) lower[i] = lower_case(characters[i]);
+    std::fill(lower.begin() + known, lower.begin() + length + 2, 0);
     std::size_t paired = 0;
     for (std::uint32_t i = 0; i < length; ++i) {
+      pairs[i] = pair_hash(lower[i], lower[i + 1]);
       places[paired] = i;
-      paired +=
-          static_cast<std::size_t>(has(image.pairs, filter_bit(pairs[i])) | has(image.singles, single_bit(lower[i])));
+      paired += static_cast<std::size_t>(has_bit(image.pairs, filter_bit(pairs[i])) |
+                                         has_bit(image.singles, single_bit(lower[i])));
     }
     std::size_t count = 0;
     for (std::size_t k = 0; k < paired; ++k) {
       const std::uint32_t i = places[k];
-      const std::uint32_t pair = pairs[i];
-      const bool third = has(image.thirds, filter_bit(third_hash(pair, lower[i + 2]))) |
-                         has(image.thirds, filter_bit(third_hash(pair, 0))) | has(image.singles, single_bit(lower[i]));
+      const bool third = has_bit(image.thirds, filter_bit(third_hash(pairs[i], lower[i + 2]))) |
+                         has_bit(image.thirds, filter_bit(third_hash(pairs[i], 0))) |
+                         has_bit(image.singles, single_bit(lower[i]));
       const char32_t before = block + i > 0 ? text[block + i - 1] : 0;
       places[count] = i;
       count += static_cast<std::size_t>(third & !(is_latin(lower[i]) & is_latin(before)));

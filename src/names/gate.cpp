@@ -37,7 +37,7 @@ std::vector<std::int16_t> Gate::score(const std::vector<Unit>& units,
   std::array<Asked, kAhead> asked{};
   const auto ask = [&](std::size_t p) {
     if (p >= count) return;
-    const Asked places = {place_of(units[p], bits_), place_of(units[p], units[p + 1 < count ? p + 1 : p], bits_)};
+    const Asked places = {place_of(units[p]), place_of(units[p], units[p + 1 < count ? p + 1 : p])};
     __builtin_prefetch(&rows_[places.unit.row]);
     __builtin_prefetch(&rows_[places.pair.row]);
     asked[p % kAhead] = places;

@@ -16,7 +16,7 @@ struct GateRow {
   std::array<std::int8_t, 6> weights{};  ///< kCount weights, the rest is 0
 };
 
-/// The gate of a model file: a row for each Han character, then 2^bits rows that pairs and other units share. Each of
+/// The gate of a model file: a row for each Han character, then 2^kBits rows that pairs and other units share. Each of
 /// these has its one place there: of those that fall on the same row, the trainer keeps the heaviest. So a look-up is
 /// one comparison, and no branch depends on it.
 class Gate {
@@ -25,6 +25,8 @@ class Gate {
   static constexpr int kCount = 5;
   static constexpr char32_t kFirstHan = 0x4E00;
   static constexpr std::uint32_t kHanRows = 0xA000 - kFirstHan;
+  static constexpr std::uint32_t kBits = 17;
+  static constexpr std::size_t kRows = kHanRows + (std::size_t{1} << kBits);
 
   /// Where the weights of a unit or a pair stand, if the check of the row is the same.
   struct Place {
@@ -33,16 +35,15 @@ class Gate {
   };
 
   Gate() = default;
-  Gate(const GateRow* rows, std::uint32_t bits, std::int32_t threshold)
-      : rows_(rows), bits_(bits), threshold_(threshold) {}
+  Gate(const GateRow* rows, std::int32_t threshold) : rows_(rows), threshold_(threshold) {}
 
-  static Place place_of(const Unit& unit, std::uint32_t bits) {
-    const Place shared = place_of_hash(std::uint64_t{unit.id} * 8 + static_cast<std::uint64_t>(unit.shape), bits);
+  static Place place_of(const Unit& unit) {
+    const Place shared = place_of_hash(std::uint64_t{unit.id} * 8 + static_cast<std::uint64_t>(unit.shape));
     const std::uint32_t han = unit.id - kFirstHan;
     return han < kHanRows ? Place{han, 0} : shared;
   }
-  static Place place_of(const Unit& first, const Unit& second, std::uint32_t bits) {
-    return place_of_hash(std::uint64_t{first.id} << 32 | second.id, bits);
+  static Place place_of(const Unit& first, const Unit& second) {
+    return place_of_hash(std::uint64_t{first.id} << 32 | second.id);
   }
 
   /// Sums of the weights, one for each unit; a unit whose sum is under the threshold is closed. No sum looks across
@@ -52,14 +53,13 @@ class Gate {
   [[nodiscard]] std::int32_t threshold() const { return threshold_; }
 
  private:
-  static Place place_of_hash(std::uint64_t what, std::uint32_t bits) {
+  static Place place_of_hash(std::uint64_t what) {
     const std::uint64_t hash = what * 0x9E3779B97F4A7C15ULL;
-    return {kHanRows + static_cast<std::uint32_t>(hash >> (64 - bits)),
-            static_cast<std::uint16_t>(hash >> (48 - bits))};
+    return {kHanRows + static_cast<std::uint32_t>(hash >> (64 - kBits)),
+            static_cast<std::uint16_t>(hash >> (48 - kBits))};
   }
 
   const GateRow* rows_ = nullptr;
-  std::uint32_t bits_ = 0;
   std::int32_t threshold_ = 0;
 };
 

@@ -263,10 +263,9 @@ Result<Tagger> Tagger::from_image(std::string_view image) {
   model->slots = reinterpret_cast<const Slot*>(image.data() + sizeof(Header));
   model->weights = reinterpret_cast<const Bytes16*>(model->slots + model->mask + 1);
   if (model->header->gate_bits != 0) {
-    const std::size_t rows = Gate::kHanRows + (std::size_t{1} << model->header->gate_bits);
-    if (image.size() < used + rows * sizeof(GateRow)) return Error{"the model is cut off"};
-    model->gate = Gate(reinterpret_cast<const GateRow*>(image.data() + used), model->header->gate_bits,
-                       model->header->gate_threshold);
+    if (model->header->gate_bits != Gate::kBits) return Error{"not a model of this version"};
+    if (image.size() < used + Gate::kRows * sizeof(GateRow)) return Error{"the model is cut off"};
+    model->gate = Gate(reinterpret_cast<const GateRow*>(image.data() + used), model->header->gate_threshold);
   }
   Tagger tagger;
   tagger.model_ = std::move(model);
