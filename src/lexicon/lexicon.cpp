@@ -176,12 +176,20 @@ void Lexicon::find_all(std::u32string_view text, std::vector<LexiconHit>& hits) 
     const char32_t* const characters = text.data() + block;
     for (std::uint32_t i = 0; i < known; ++i) lower[i] = lower_case(characters[i]);
     std::fill(lower.begin() + known, lower.begin() + length + 2, 0);
-    std::size_t paired = 0;
     for (std::uint32_t i = 0; i < length; ++i) {
       pairs[i] = pair_hash(lower[i], lower[i + 1]);
+      __builtin_prefetch(&image.pairs[filter_bit(pairs[i]) / 64]);
+    }
+    std::size_t paired = 0;
+    for (std::uint32_t i = 0; i < length; ++i) {
       places[paired] = i;
       paired += static_cast<std::size_t>(has_bit(image.pairs, filter_bit(pairs[i])) |
                                          has_bit(image.singles, single_bit(lower[i])));
+    }
+    for (std::size_t k = 0; k < paired; ++k) {
+      const std::uint32_t i = places[k];
+      __builtin_prefetch(&image.thirds[filter_bit(third_hash(pairs[i], lower[i + 2])) / 64]);
+      __builtin_prefetch(&image.thirds[filter_bit(third_hash(pairs[i], 0)) / 64]);
     }
     std::size_t count = 0;
     for (std::size_t k = 0; k < paired; ++k) {
@@ -193,6 +201,7 @@ void Lexicon::find_all(std::u32string_view text, std::vector<LexiconHit>& hits) 
       places[count] = i;
       count += static_cast<std::size_t>(third & !(is_latin(lower[i]) & is_latin(before)));
     }
+    for (std::size_t k = 0; k < count; ++k) __builtin_prefetch(&image.ids[lower[places[k]] % kCharacters]);
     for (std::size_t k = 0; k < count; ++k) {
       const std::uint32_t i = places[k];
       units[k] = image.child(0, image.id(lower[i]));
