@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <utility>
 
 namespace taojin {
@@ -168,10 +169,10 @@ class FingerprintReader::State {
 
   /// Passages most of whose sampled hashes an earlier passage has too.
   void find_repeats() {
-    sampled_.resize(sampled_count_);
+    std::vector<std::uint32_t> sizes(out_.passages.size());
+    keep_met_again(sizes);
     std::ranges::sort(sampled_);
     sampled_.erase(std::unique(sampled_.begin(), sampled_.end()), sampled_.end());
-    std::vector<std::uint32_t> sizes(out_.passages.size());
     std::vector<std::uint64_t> shared;  // passage and earlier passage, for each hash that both have
     for (std::size_t first = 0, i = 0; i < sampled_.size(); ++i) {
       const std::uint64_t passage = lower(sampled_[i]);
@@ -190,6 +191,21 @@ class FingerprintReader::State {
       if (repeats || smaller < kFewestSampled || static_cast<double>(next - i) < kRepeated * smaller) continue;
       repeats = static_cast<std::uint32_t>(earlier);
     }
+  }
+
+  /// Of the sampled hashes those that may be there twice; the others, nearly all, need no sorting: each counts for its
+  /// passage.
+  void keep_met_again(std::vector<std::uint32_t>& sizes) {
+    sampled_.resize(sampled_count_);
+    // By the bits of a hash above those that all sampled ones have in common: met never, once, again.
+    std::vector<std::uint8_t> met(std::bit_ceil(8 * sampled_count_ + 1));
+    const auto met_by = [&](std::uint64_t s) -> std::uint8_t& { return met[(s >> 32) / kSample & (met.size() - 1)]; };
+    for (const std::uint64_t s : sampled_) met_by(s) = met_by(s) == 0 ? 1 : 2;
+    std::erase_if(sampled_, [&](std::uint64_t s) {
+      const bool once = met_by(s) == 1;
+      sizes[lower(s)] += once;
+      return once;
+    });
   }
 
   static constexpr std::uint32_t lower(std::uint64_t both) { return static_cast<std::uint32_t>(both); }

@@ -96,16 +96,6 @@ constexpr int kMostOfAWord = 3;
 /// So much of an article tells.
 constexpr std::size_t kHead = 16384;
 
-/// A bit for each character that a word begins with: one in twelve of a text.
-constexpr auto kFirsts = [] {
-  std::array<std::uint64_t, 0x10000 / 64> bitmap{};
-  for (const Wording& wording : kWordings) bitmap[wording.word[0] / 64] |= std::uint64_t{1} << wording.word[0] % 64;
-  return bitmap;
-}();
-constexpr bool may_begin(char32_t c) {
-  return c < 0x10000 && (kFirsts[c / 64] >> c % 64 & 1) != 0;
-}
-
 constexpr CharacterFilter kAlone = [] {  // words of one character
   CharacterFilter filter;
   for (const Wording& wording : kWordings) {
@@ -139,9 +129,9 @@ Region region_of(std::u32string_view reading) {
   std::array<int, 3> score{};
   reading = reading.substr(0, kHead);
   for (std::size_t at = 0; at < reading.size(); ++at) {
-    if (!may_begin(reading[at])) continue;
     const char32_t next = at + 1 < reading.size() ? reading[at + 1] : U'\n';
-    if (!may_be_pair(reading[at], next) && !kAlone.may_hold(reading[at])) continue;
+    // One branch, nearly always taken: what a character may begin alone is a coin toss.
+    if (!(may_be_pair(reading[at], next) | kAlone.may_hold(reading[at]))) continue;
     const std::u32string_view text = reading.substr(at, 8);
     const auto* wording = std::lower_bound(std::begin(kWordings), std::end(kWordings), text[0],
                                            [](const Wording& w, char32_t first) { return w.word[0] < first; });
