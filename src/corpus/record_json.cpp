@@ -204,12 +204,12 @@ class RecordWriter {
 
   void hashes(std::string_view key, const std::vector<std::uint32_t>& hashes) {
     constexpr char kDigits[] = "0123456789abcdef";
-    std::string digits(8 * hashes.size(), '0');
-    char* digit = digits.data();
+    digits_.resize(8 * hashes.size());
+    char* digit = digits_.data();
     for (const std::uint32_t hash : hashes) {
       for (int shift = 28; shift >= 0; shift -= 4) *digit++ = kDigits[(hash >> shift) & 15];
     }
-    json_.key(key).string(digits);
+    json_.key(key).string(digits_);
   }
 
   void texts(std::string_view key, const std::vector<std::string>& items) {
@@ -247,6 +247,7 @@ class RecordWriter {
   std::string& out_;
   JsonWriter json_;
   const WritePiece* write_piece_;
+  std::string digits_;  ///< of the hashes written last
 };
 
 }  // namespace
