@@ -138,14 +138,9 @@ void FeatureReader::read_features(std::u32string_view reading, std::size_t run_f
     const std::uint64_t pair = mix(id(p), id(p + 1));
     add(p, kBigram, pair);
     if (p == 0) add(0, kBigram, mix(kEdge - 1, id(0)));
-    const std::uint64_t triple = mix(pair, id(p + 2));
-    add(p, kTrigram, triple);
-    if (p + 3 < count) add(p, kFourgram, mix(triple, id(p + 3)));
+    add(p, kTrigram, mix(pair, id(p + 2)));
     const std::uint64_t before = p > 0 ? unit_class(p - 1) : 254;
-    const std::uint64_t classes = before << 16 | unit_class(p) << 8 | unit_class(p + 1);
-    add(p, kClasses, classes);
-    const std::uint64_t wide = (p > 1 ? unit_class(p - 2) : 254) << 32 | unit_class(p + 2) << 24;
-    add(p, kWideClasses, mix(classes, wide));
+    add(p, kClasses, before << 16 | unit_class(p) << 8 | unit_class(p + 1));
     if (unit.unit_class == UnitClass::latin) {
       std::uint64_t prefix = static_cast<std::uint64_t>(unit.shape);
       std::uint64_t suffix = prefix;

@@ -28,9 +28,7 @@ enum FeatureKind : std::uint8_t {
   kUnigram,
   kBigram,
   kTrigram,
-  kFourgram,
   kClasses,
-  kWideClasses,
   kPrefix,
   kSuffix,
   kLexiconTag,
@@ -49,9 +47,7 @@ inline constexpr std::array<FeatureTemplate, kFeatureKinds> kFeatureTemplates = 
     {-3, 7, 1},  // kUnigram
     {-2, 5, 2},  // kBigram: from two before the pair to one behind it
     {-1, 5, 3},  // kTrigram
-    {-1, 6, 5},  // kFourgram
     {0, 1, 1},   // kClasses
-    {0, 1, 2},   // kWideClasses
     {-1, 3, 2},  // kPrefix
     {-1, 3, 2},  // kSuffix
     {-2, 5, 1},  // kLexiconTag
@@ -66,9 +62,9 @@ inline constexpr std::array<FeatureTemplate, kFeatureKinds> kFeatureTemplates = 
 }};
 
 /// No feature speaks about a unit further behind or before the one where it stands.
-inline constexpr std::size_t kReach = 4, kReachBack = 3;
+inline constexpr std::size_t kReach = 3, kReachBack = 3;
 static_assert(std::ranges::all_of(kFeatureTemplates, [](const FeatureTemplate& t) {
-  return t.first >= -3 && t.first + t.count - 1 <= 4;
+  return t.first >= -3 && t.first + t.count - 1 <= 3;
 }));
 
 struct Feature {

@@ -16,6 +16,22 @@ namespace {
 constexpr float kListItem = 2.5F;      // for each neighbour in a list that is a sure name of the type
 constexpr float kBesidePerson = 4.0F;  // a person is named before it, and 和 or 、 stands between
 
+/// What closes the name of a firm at the end of a list: 甲资本和乙创投.
+constexpr std::u32string_view kFirmEnds[] = {U"资本", U"创投", U"基金", U"投资", U"科技", U"集团"};
+constexpr std::size_t kLongestLastItem = 8;
+
+/// The length of the first of these in a text that begins with a name; 0 without any.
+std::size_t size_up_to_firm_end(std::u32string_view text) {
+  std::size_t size = 0;
+  while (size < std::min(text.size(), kLongestLastItem) && is_han(text[size])) {
+    ++size;
+    const std::u32string_view name = text.substr(0, size);
+    if (size >= 4 && std::ranges::any_of(kFirmEnds, [&](std::u32string_view end) { return name.ends_with(end); }))
+      return size;
+  }
+  return 0;
+}
+
 bool is_separator(char32_t c) {
   return c == U'、' || c == U'，' || c == U',' || c == U'和' || c == U'及' || c == U'与' || c == U'等';
 }
@@ -60,6 +76,17 @@ void add_list_items(std::u32string_view reading, const Lexicon& lexicon, const T
       // The next item stands beside this one.
       if (ends[item.end] == 0) ends[item.end] = static_cast<std::uint32_t>(candidates.size());
     }
+  }
+  // The last firm of a list, which no mark closes.
+  for (std::size_t i = 0; i < known; ++i) {
+    const Candidate firm = candidates[i];
+    if (firm.type != NameType::company || ends[firm.span.end] != i + 1) continue;
+    std::u32string_view behind = reading.substr(firm.span.end);
+    if (behind.starts_with(U"以及")) behind.remove_prefix(1);
+    if (behind.empty() || !is_one_of(behind.front(), U"和及与")) continue;
+    const auto begin = static_cast<std::uint32_t>(reading.size() - behind.size()) + 1;
+    const std::size_t size = size_up_to_firm_end(reading.substr(begin));
+    if (size > 0) add({begin, begin + static_cast<std::uint32_t>(size)}, NameType::company, kListItem);
   }
   // A name behind 和, 与, 、 and a person; the items of one list one after another.
   std::string person_ends(reading.size() + 1, '\0');  // by place; 1 where a person's name ends
