@@ -1,9 +1,8 @@
 #pragma once
 /// Characters as the names stage sees them.
 
-#include <string_view>
-
 #include "lexicon/lexicon.h"
+#include "one_of.h"
 
 namespace taojin::characters {
 
@@ -19,9 +18,6 @@ namespace taojin::characters {
 }
 [[nodiscard]] constexpr bool is_capital(char32_t c) {
   return c >= U'A' && c <= U'Z';
-}
-[[nodiscard]] constexpr bool is_one_of(char32_t c, std::u32string_view set) {
-  return set.find(c) != std::u32string_view::npos;
 }
 [[nodiscard]] inline bool is_surname(char32_t c, const Lexicon& lexicon) {
   constexpr std::uint8_t kSurname = Lexicon::common_surname | Lexicon::rare_surname | Lexicon::ambiguous_surname;

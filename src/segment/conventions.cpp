@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "one_of.h"
+
 namespace taojin {
 namespace {
 
@@ -12,9 +14,6 @@ constexpr std::u32string_view kVerbs = U"是有为在不会能要可将被";
 constexpr std::u32string_view kAdjectives = U"高大低早新长少小强好快近难深远重短轻老坏慢美广宽弱旺常";
 constexpr std::u32string_view kMagnitudes = U"百千万亿";
 
-bool is_one_of(char32_t c, std::u32string_view set) {
-  return set.find(c) != std::u32string_view::npos;
-}
 bool consists_of(std::u32string_view word, std::u32string_view set) {
   return !word.empty() && word.find_first_not_of(set) == std::u32string_view::npos;
 }

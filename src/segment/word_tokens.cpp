@@ -1,5 +1,7 @@
 #include "segment/word_tokens.h"
 
+#include "one_of.h"
+
 namespace taojin {
 namespace {
 
@@ -10,10 +12,6 @@ bool is_letter_or_digit(char32_t c) {
   return is_digit(c) || ((c | 32) >= U'a' && (c | 32) <= U'z') || (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7) ||
          (c >= 0x386 && c <= 0x52F);
 }
-bool is_one_of(char32_t c, std::u32string_view set) {
-  return set.find(c) != std::u32string_view::npos;
-}
-
 /// The end of the run of letters and digits that starts at `begin`; `letters` tells whether it has a letter.
 std::uint32_t run_end(std::u32string_view text, std::uint32_t begin, bool& letters) {
   const bool address = text.substr(begin).starts_with(U"http");
