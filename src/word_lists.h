@@ -1,5 +1,6 @@
 #pragma once
-/// Whether a text begins or ends with a word of a table. Most texts do with none, which a filter of characters says.
+/// Whether a text begins with a word of a table, ends with one or holds one. Most begin and end with none, which a
+/// filter of characters says.
 
 #include <algorithm>
 #include <iterator>
@@ -21,6 +22,11 @@ template <const auto& words>
   static constexpr CharacterFilter kLast = CharacterFilter::last_of(words);
   return !text.empty() && kLast.may_hold(text.back()) &&
          std::any_of(std::begin(words), std::end(words), [&](std::u32string_view w) { return text.ends_with(w); });
+}
+
+[[nodiscard]] bool holds_any(std::u32string_view text, const auto& words) {
+  return std::any_of(std::begin(words), std::end(words),
+                     [&](std::u32string_view w) { return text.find(w) != text.npos; });
 }
 
 }  // namespace taojin

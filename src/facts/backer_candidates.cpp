@@ -113,8 +113,7 @@ class Collector {
         std::u32string_view(document_.reading.text).substr(from, amount_.begin - std::min(from, amount_.begin));
     static constexpr std::u32string_view kTotals[] = {U"累计", U"总融资",   U"总共", U"总计",
                                                       U"共计", U"融资总额", U"合计", U"一共"};
-    return std::any_of(std::begin(kTotals), std::end(kTotals),
-                       [&](std::u32string_view w) { return lead.find(w) != lead.npos; });
+    return holds_any(lead, kTotals);
   }
 
   /// Where an amount stands.

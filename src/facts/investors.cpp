@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "facts/recipient.h"
+#include "word_lists.h"
 
 namespace taojin::facts {
 namespace {
@@ -134,8 +135,7 @@ class ListReader {
     const std::uint32_t from = frame_.cue_before.span.end;
     const auto between = reading_.substr(from, frame_.list_span.begin - from);
     if (between.size() > 14) return false;
-    return std::any_of(std::begin(kNaming), std::end(kNaming),
-                       [&](std::u32string_view w) { return between.find(w) != between.npos; });
+    return holds_any(between, kNaming);
   }
 
   /// 投资人都是大机构，比方说甲、乙
@@ -145,9 +145,7 @@ class ListReader {
     const std::uint32_t from = std::max(scene_.sentence.begin, begin < kBack ? 0 : begin - kBack);
     auto before = reading_.substr(from, begin - from);
     while (!before.empty() && before.back() == U' ') before.remove_suffix(1);
-    const bool example = std::any_of(std::begin(kExamples), std::end(kExamples),
-                                     [&](std::u32string_view w) { return before.ends_with(w); });
-    if (!example) return false;
+    if (!ends_with_any<kExamples>(before)) return false;
     return std::any_of(scene_.cues.begin(), scene_.cues.end(), [&](const CueHit& hit) {
       return hit.cue_class == CueClass::back && hit.span.begin >= from && hit.span.end <= begin &&
              scene_.breaks_between(hit.span.end, begin) <= 2;

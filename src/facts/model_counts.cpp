@@ -6,6 +6,7 @@
 #include "facts/facts.h"
 #include "facts/model_nouns.h"
 #include "facts/scene.h"
+#include "word_lists.h"
 
 namespace taojin {
 namespace {
@@ -14,11 +15,6 @@ using namespace facts;
 
 constexpr std::uint32_t kNounReach = 26;  ///< characters from a count to its noun
 constexpr int kEnough = 30;               ///< what has to speak for a count, in tenths
-
-bool holds_any(std::u32string_view text, const auto& words) {
-  return std::any_of(std::begin(words), std::end(words),
-                     [&](std::u32string_view w) { return text.find(w) != text.npos; });
-}
 
 bool ends_with_any(std::u32string_view text, const auto& words) {
   return std::any_of(std::begin(words), std::end(words), [&](std::u32string_view w) { return text.ends_with(w); });

@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "character_filter.h"
+#include "word_lists.h"
 
 namespace taojin::facts {
 namespace {
@@ -154,7 +155,7 @@ ModelCategory category_before(std::u32string_view reading, std::uint32_t from, S
 }
 
 bool speaks_of_ai(std::u32string_view text) {
-  return std::any_of(std::begin(kAi), std::end(kAi), [&](std::u32string_view w) { return text.find(w) != text.npos; });
+  return holds_any(text, kAi);
 }
 
 }  // namespace taojin::facts

@@ -13,11 +13,6 @@ constexpr std::u32string_view kOfTopic[] = {U"该公司", U"公司", U"集团", 
 constexpr std::u32string_view kGives[] = {U"提供", U"投", U"出资", U"贡献", U"认购", U"注入"};
 constexpr std::u32string_view kSums[] = {U"融资", U"轮", U"投资"};
 
-bool holds_any(std::u32string_view text, const auto& words) {
-  return std::any_of(std::begin(words), std::end(words),
-                     [&](std::u32string_view w) { return text.find(w) != text.npos; });
-}
-
 std::u32string_view text_between(const Document& document, std::uint32_t from, std::uint32_t to) {
   return slice(document.reading.text, {std::min(from, to), to});
 }
@@ -45,8 +40,7 @@ bool same_buyer(const Document& document, const Amount& before, const Amount& am
   const Span bought = document.mentions[found[0].mention].span;
   std::u32string_view behind = text_between(document, bought.end, document.quantities[amount.quantity].span.begin);
   while (behind.starts_with(U' ')) behind.remove_prefix(1);
-  return std::any_of(std::begin(kFurther), std::end(kFurther),
-                     [&](std::u32string_view w) { return behind.starts_with(w); });
+  return starts_with_any<kFurther>(behind);
 }
 
 bool buys_without_subject(const Document& document, const Scene& scene, const Amount& amount) {

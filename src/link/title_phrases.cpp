@@ -146,10 +146,7 @@ bool TitlePhrases::read_unit(TitlePhrase& phrase, std::uint32_t begin) const {
       continue;
     }
     phrase.several |= starts_with_several(rest);
-    const std::size_t filler = filler_size(rest);
-    // 新产品负责人 is no new 产品负责人.
-    const bool begins_noun = filler == 1 && rest[0] == U'新' && word_begins_with_noun(slice(text_, phrase.words));
-    if (filler != 0 && !begins_noun) {
+    if (const std::size_t filler = filler_size(rest, slice(text_, phrase.words))) {
       begin += static_cast<std::uint32_t>(filler);
       stripped = true;
     }
@@ -184,9 +181,7 @@ void TitlePhrases::read_own_unit(TitlePhrase& phrase, std::uint32_t boundary) co
   for (bool stripped = true; stripped;) {
     stripped = false;
     while (!unit.empty() && (is_blank(unit.front()) || is_joint_character(unit.front()))) unit.remove_prefix(1);
-    const std::size_t filler = filler_size(unit);
-    const bool begins_noun = filler == 1 && unit[0] == U'新' && word_begins_with_noun(slice(text_, phrase.words));
-    if (filler != 0 && !begins_noun) {
+    if (const std::size_t filler = filler_size(unit, slice(text_, phrase.words))) {
       unit.remove_prefix(filler);
       stripped = true;
     }

@@ -121,11 +121,6 @@ bool is_title(std::u32string_view word, TitleKind kind) {
   return word != U"导师" && std::ranges::none_of(kNoTitles, ends);
 }
 
-bool word_begins_with_noun(std::u32string_view word) {
-  constexpr std::u32string_view kNouns[] = {U"产品", U"业务", U"媒体", U"能源", U"零售", U"技术", U"项目", U"市场"};
-  return std::ranges::any_of(kNouns, [&](std::u32string_view noun) { return word.starts_with(noun); });
-}
-
 bool is_mark(char32_t c) {
   return is_one_of(c, U",.，。;；:：!?！？、…()[]【】<>|/—「」『』“”\"《》~*#\n");
 }
@@ -220,6 +215,15 @@ std::size_t filler_size(std::u32string_view text) {
     if (text.starts_with(filler) && is_filler_before(filler, text)) return filler.size();
   }
   return 0;
+}
+
+std::size_t filler_size(std::u32string_view text, std::u32string_view title) {
+  const std::size_t size = filler_size(text);
+  constexpr std::u32string_view kNouns[] = {U"产品", U"业务", U"媒体", U"能源", U"零售", U"技术", U"项目", U"市场"};
+  const bool qualifies_noun =
+      size == 1 && text[0] == U'新' &&
+      std::ranges::any_of(kNouns, [&](std::u32string_view noun) { return title.starts_with(noun); });
+  return qualifies_noun ? 0 : size;
 }
 
 bool starts_with_several(std::u32string_view text) {

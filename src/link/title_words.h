@@ -19,9 +19,6 @@ enum class TitleKind : std::uint8_t { executive, founder, board, partner, head, 
 /// Whether a word for what somebody does is a title beside a firm: 记者 and 分析师, but not 投资人 or 创业者.
 [[nodiscard]] bool is_title(std::u32string_view word, TitleKind kind);
 
-/// 产品负责人: a word that 新 may qualify.
-[[nodiscard]] bool word_begins_with_noun(std::u32string_view word);
-
 /// Marks that end a phrase.
 [[nodiscard]] bool is_mark(char32_t c);
 /// 、兼/&和与及暨
@@ -30,6 +27,8 @@ enum class TitleKind : std::uint8_t { executive, founder, board, partner, head, 
 /// Length of the words in front that belong neither to the firm nor to the title (旗下, 现任, 90后); 0 when there are
 /// none.
 [[nodiscard]] std::size_t filler_size(std::u32string_view text);
+/// Likewise before a title: 新 qualifies the noun in 新产品负责人, which is no new 产品负责人.
+[[nodiscard]] std::size_t filler_size(std::u32string_view text, std::u32string_view title);
 
 /// 两位, at the front of what stands before a title.
 [[nodiscard]] bool starts_with_several(std::u32string_view text);
