@@ -20,6 +20,7 @@
 #include <vector>
 
 #include "decode/decode.h"
+#include "han.h"
 #include "normalize/normalize.h"
 #include "segment/word_features.h"
 #include "segment/word_model.h"
@@ -78,8 +79,7 @@ WordList read_list(const std::string& file) {
   for (std::string line; std::getline(in, line);) {
     const std::u32string word = to_utf32(line);
     const bool has_length = word.size() >= KnownWords::kShortest && word.size() <= KnownWords::kLongest;
-    const auto is_han = [](char32_t c) { return (c >= 0x3400 && c <= 0x9FFF) || c == U'〇'; };
-    if (has_length && std::ranges::all_of(word, is_han)) list.insert(word);
+    if (has_length && std::ranges::all_of(word, is_any_han)) list.insert(word);
   }
   return list;
 }

@@ -20,6 +20,7 @@
 #include <vector>
 
 #include "decode/decode.h"
+#include "han.h"
 #include "lexicon/lexicon.h"
 #include "names/word_classes.h"
 #include "normalize/normalize.h"
@@ -44,9 +45,6 @@ class Random {
   std::uint64_t state_ = 20180601;
 };
 
-bool is_han(char32_t c) {
-  return c >= 0x3400 && c <= 0x9FFF;
-}
 bool is_letter(char32_t c) {
   return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
 }

@@ -7,6 +7,7 @@
 #include <memory>
 #include <unordered_set>
 
+#include "han.h"
 #include "names/word_classes.h"
 #include "segment/conventions.h"
 
@@ -18,10 +19,8 @@ using Word = std::u32string;
 bool is_one_of(char32_t c, std::u32string_view set) {
   return set.find(c) != std::u32string_view::npos;
 }
-bool is_han(std::u32string_view word) {
-  return !word.empty() && std::ranges::all_of(word, [](char32_t c) {
-    return (c >= 0x3400 && c <= 0x9FFF) || c == U'〇' || c >= 0x20000;
-  });
+bool is_all_han(std::u32string_view word) {
+  return !word.empty() && std::ranges::all_of(word, is_any_han);
 }
 bool consists_of(std::u32string_view word, std::u32string_view set) {
   return !word.empty() && word.find_first_not_of(set) == std::u32string_view::npos;
@@ -129,7 +128,7 @@ class Witnesses {
 
   /// Whether two neighbours of the treebank are one word.
   [[nodiscard]] bool are_one_word(const Word& left, const Word& right) const {
-    if (!is_han(left) || !is_han(right)) return false;
+    if (!is_all_han(left) || !is_all_han(right)) return false;
     const Word both = left + right;
     if (is_listed(both)) return true;
     if (right == U"主义" || right == U"分子") return left.size() > 1 || in_dictionary(both);

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "decode/decode.h"
+#include "han.h"
 #include "segment/words.h"
 
 namespace taojin {
@@ -15,10 +16,6 @@ namespace {
 bool is_digit(char32_t c) {
   return c >= U'0' && c <= U'9';
 }
-bool is_han(char32_t c) {
-  return c >= 0x3400 && c <= 0x9FFF;
-}
-
 /// The word as it is counted; empty when it is none: digits, alone or with their unit, punctuation, blanks.
 std::u32string counted(std::u32string_view word) {
   std::u32string out;

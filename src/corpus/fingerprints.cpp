@@ -5,6 +5,8 @@
 #include <bit>
 #include <utility>
 
+#include "han.h"
+
 namespace taojin {
 namespace {
 
@@ -31,9 +33,6 @@ constexpr std::uint32_t mixed(std::uint64_t z) {
   return static_cast<std::uint32_t>(z ^ (z >> 32));
 }
 
-constexpr bool is_han(char32_t c) {
-  return c >= 0x3400 && c < 0xA000;
-}
 /// What counts in a comparison: letters and digits of any script, case folded where it is ASCII.
 constexpr char32_t counted(char32_t c) {
   if (is_han(c)) return c;

@@ -66,7 +66,7 @@ bool share_word(std::u32string_view a, std::u32string_view b) {
 }
 
 bool has_han(std::u32string_view text) {
-  return std::ranges::any_of(text, is_han);
+  return std::ranges::any_of(text, is_any_han);
 }
 
 }  // namespace

@@ -11,7 +11,7 @@ namespace taojin {
 namespace {
 
 bool has_han(std::u32string_view text) {
-  return std::ranges::any_of(text, is_han);
+  return std::ranges::any_of(text, is_any_han);
 }
 
 /// As Chinese editors print it: brackets beside Han characters are full-width, no line ends, no blank at the ends.

@@ -112,7 +112,7 @@ class CompanyJoiner {
       cut_endings(local, form, relation, true);
     }
     for (std::u32string_view whole : {name, local}) {
-      if (is_han(whole[0])) {
+      if (is_any_han(whole[0])) {
         for (std::size_t size = 2; size <= 4 && size < whole.size(); ++size) {
           add(whole.substr(0, size), form, beginning);
         }
@@ -123,7 +123,7 @@ class CompanyJoiner {
       add(name.substr(0, word), form, beginning);
       if (name.size() - word >= 3) add(name.substr(word), form, end);
     }
-    if (is_han(name.back())) {
+    if (is_any_han(name.back())) {
       for (std::size_t begin = 1; begin + 3 <= name.size(); ++begin) add(name.substr(begin), form, end);
     }
     abbreviate(form, name, local);
@@ -173,7 +173,7 @@ class CompanyJoiner {
       const std::uint32_t shorter = shorts_[i];
       const std::u32string_view s = forms_[shorter].folded;
       if (shorter == form || s.size() >= name.size()) continue;
-      if (is_han(s[0]) ? (in_order(s, name) || in_order(s, local)) : initials(s, name)) {
+      if (is_any_han(s[0]) ? (in_order(s, name) || in_order(s, local)) : initials(s, name)) {
         links_.push_back({shorter, form, abbreviation});
       }
     }
@@ -207,7 +207,7 @@ class CompanyJoiner {
       case beginning: {
         if (short_known) return false;
         const std::u32string_view s = forms_[link.shorter].folded;
-        return is_han(s[0]) ? s.size() <= 3 || full_known : s.size() >= 3;
+        return is_any_han(s[0]) ? s.size() <= 3 || full_known : s.size() >= 3;
       }
       case end:
       case abbreviation:

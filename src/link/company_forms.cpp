@@ -337,7 +337,7 @@ void find_word_starts(std::u32string_view name, std::vector<std::size_t>& starts
       separated = true;
       continue;
     }
-    if (at > 0 && (separated || is_han(c) != is_han(before))) starts.push_back(at);
+    if (at > 0 && (separated || is_any_han(c) != is_any_han(before))) starts.push_back(at);
     separated = false;
     before = c;
     ++at;
@@ -346,7 +346,7 @@ void find_word_starts(std::u32string_view name, std::vector<std::size_t>& starts
 
 Ending ending_of(std::u32string_view folded, const std::vector<std::size_t>& words) {
   if (folded.empty()) return {};
-  if (is_han(folded.back())) {
+  if (is_any_han(folded.back())) {
     for (std::size_t size = std::min(kLongestHanEnding, folded.size()); size > 0; --size) {
       const std::size_t left = folded.size() - size;
       if (left < 2) continue;
@@ -371,7 +371,7 @@ bool is_place(std::u32string_view name, const Lexicon& lexicon) {
 
 std::size_t place_at_front(std::u32string_view folded, const Lexicon& lexicon) {
   constexpr std::size_t kLongestPlace = 5;
-  if (folded.empty() || !is_han(folded[0])) return 0;
+  if (folded.empty() || !is_any_han(folded[0])) return 0;
   for (std::size_t size = std::min(kLongestPlace, folded.size()); size >= 2; --size) {
     if (folded.size() < size + 2) continue;
     if (!is_place(folded.substr(0, size), lexicon)) continue;

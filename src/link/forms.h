@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "han.h"
 #include "lexicon/lexicon.h"
 #include "taojin/document.h"
 
@@ -16,9 +17,6 @@ namespace taojin {
 /// Whether a character may be dropped when two spellings are compared: blanks, dots, hyphens, apostrophes, commas.
 [[nodiscard]] constexpr bool is_name_separator(char32_t c) {
   return c == U' ' || c == U'\n' || c == U'·' || c == U'.' || c == U'-' || c == U'\'' || c == U'’' || c == U',';
-}
-[[nodiscard]] constexpr bool is_han(char32_t c) {
-  return (c >= 0x3400 && c <= 0x9FFF) || c == U'〇';
 }
 [[nodiscard]] constexpr bool is_latin_letter(char32_t c) {
   return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= 0xC0 && c <= 0x24F);

@@ -205,7 +205,7 @@ class PeopleJoiner {
 PersonScript person_script(std::u32string_view name) {
   bool han = false, divided = false;
   for (const char32_t c : name) {
-    han |= is_han(c);
+    han |= is_any_han(c);
     divided |= c == U'·' || c == U'-' || c == U'.';
   }
   return !han ? PersonScript::latin : divided ? PersonScript::dotted : PersonScript::han;

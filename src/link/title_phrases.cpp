@@ -70,7 +70,7 @@ void TitlePhrases::add_chief_officers() {
   const std::size_t known = words_.size();  // ascending so far
   const std::u32string_view sentence = slice(text_, sentence_);
   for (std::size_t at = sentence.find(U"首席"); at != std::u32string_view::npos; at = sentence.find(U"首席", at + 2)) {
-    for (std::size_t end = at + 3; end < sentence.size() && end < at + kLongest && is_han(sentence[end]); ++end) {
+    for (std::size_t end = at + 3; end < sentence.size() && end < at + kLongest && is_any_han(sentence[end]); ++end) {
       if (sentence[end] != U'官') continue;
       const Span span{static_cast<std::uint32_t>(sentence_.begin + at),
                       static_cast<std::uint32_t>(sentence_.begin + end + 1)};
@@ -473,7 +473,7 @@ std::string title_text(std::u32string_view text, const TitlePhrase& phrase) {
     const char32_t c = words[i];
     if (!is_blank(c)) {
       out.push_back(c);
-    } else if (!is_han(words[i - 1]) && !is_han(words[i + 1]) && !is_blank(words[i + 1])) {
+    } else if (!is_any_han(words[i - 1]) && !is_any_han(words[i + 1]) && !is_blank(words[i + 1])) {
       out.push_back(U' ');
     }
   }

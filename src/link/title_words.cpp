@@ -206,7 +206,7 @@ bool is_abbreviation(std::u32string_view word) {
 
 bool is_unit_of_abbreviation(std::u32string_view unit) {
   constexpr std::u32string_view kLast = U"区部群团球任时席理合国洲太线司务云院门室组心官级行金业";
-  return unit.empty() || !is_han(unit.back()) || is_one_of(unit.back(), kLast);
+  return unit.empty() || !is_any_han(unit.back()) || is_one_of(unit.back(), kLast);
 }
 
 std::size_t filler_size(std::u32string_view text) {
@@ -271,7 +271,7 @@ bool sounds_like_firm(std::u32string_view text) {
   constexpr std::u32string_view kInCharge[] = {U"负责", U"主管", U"分管", U"主导", U"从事", U"专注", U"研究"};
   constexpr std::size_t kShortestName = 2;
   std::size_t begin = text.size();
-  while (begin > 0 && is_han(text[begin - 1]) && !is_joint_character(text[begin - 1])) --begin;
+  while (begin > 0 && is_any_han(text[begin - 1]) && !is_joint_character(text[begin - 1])) --begin;
   const std::u32string_view run = text.substr(begin);
   const Ending ending = ending_of(run, {});
   if (ending.size < 2 || ending.kind == EndingKind::legal || run.size() < ending.size + kShortestName) return false;
@@ -292,7 +292,8 @@ bool may_be_name(std::u32string_view text) {
       U"产品", U"市场", U"运营", U"财务", U"投资", U"联合", U"执行", U"常务", U"区域", U"部门", U"事业", U"研发",
       U"用户", U"增长", U"接替", U"接任", U"对话", U"引用", U"正如", U"据说", U"其",   U"该",   U"跟"};
   std::size_t begin = text.size();
-  while (begin > 0 && is_han(text[begin - 1]) && !is_joint_character(text[begin - 1]) && !breaks_at(text, begin - 1)) {
+  while (begin > 0 && is_any_han(text[begin - 1]) && !is_joint_character(text[begin - 1]) &&
+         !breaks_at(text, begin - 1)) {
     --begin;
   }
   const std::u32string_view run = text.substr(begin);

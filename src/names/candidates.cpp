@@ -50,7 +50,7 @@ std::optional<NameType> type_of(LexiconCategory category) {
 /// A name of this length is hardly another word.
 float repeated_bonus(Span span, NameType type, float count, std::u32string_view reading) {
   const float bonus = std::min(kLongestRepeated, kRepeated * std::log2(1 + count));
-  const bool han = reading[span.begin] >= 0x3400 && reading[span.begin] <= 0x9FFF;
+  const bool han = is_han(reading[span.begin]);
   const std::uint32_t unmistakable = !han ? 6 : type == NameType::person ? 3 : 4;
   return span.size() >= unmistakable ? bonus + kUnmistakable : bonus;
 }

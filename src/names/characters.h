@@ -1,14 +1,12 @@
 #pragma once
 /// Characters as the names stage sees them.
 
+#include "han.h"
 #include "lexicon/lexicon.h"
 #include "one_of.h"
 
 namespace taojin::characters {
 
-[[nodiscard]] constexpr bool is_han(char32_t c) {
-  return c >= 0x3400 && c <= 0x9FFF;
-}
 [[nodiscard]] constexpr bool is_latin_letter(char32_t c) {
   return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7);
 }

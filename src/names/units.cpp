@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "han.h"
+
 namespace taojin {
 namespace {
 
@@ -25,13 +27,8 @@ char32_t lower(char32_t c) {
   return is_capital(c) ? c + 32 : c;
 }
 
-/// The blocks of nearly all Han characters.
-bool is_common_han(char32_t c) {
-  return c >= 0x3400 && c <= 0x9FFF;
-}
-
 UnitClass class_of(char32_t c) {
-  if (is_common_han(c) || (c >= 0xF900 && c <= 0xFAFF) || c >= 0x20000) return UnitClass::han;
+  if (is_han(c) || (c >= 0xF900 && c <= 0xFAFF) || c >= 0x20000) return UnitClass::han;
   switch (c) {
     case U'·':
       return UnitClass::dot;
@@ -115,7 +112,7 @@ void read_units(std::u32string_view reading, Span sentence, std::vector<Unit>& u
   bool after_blank = false;
   for (std::uint32_t i = sentence.begin; i < sentence.end;) {
     const char32_t c = reading[i];
-    if (is_common_han(c)) {  // most characters: the rest need not be asked
+    if (is_han(c)) {  // most characters: the rest need not be asked
       units.push_back({{i, i + 1}, c, UnitClass::han, UnitShape::none, after_blank});
       after_blank = false;
       ++i;

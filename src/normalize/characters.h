@@ -5,13 +5,11 @@
 #include <cwchar>
 #include <string_view>
 
+#include "han.h"
 #include "one_of.h"
 
 namespace taojin {
 
-[[nodiscard]] constexpr bool is_han(char32_t c) {
-  return (c >= 0x3400 && c <= 0x9FFF) || (c >= 0x20000 && c < 0x30000) || c == U'〇';
-}
 [[nodiscard]] constexpr bool is_ascii_digit(char32_t c) {
   return c >= U'0' && c <= U'9';
 }

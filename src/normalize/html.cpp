@@ -66,7 +66,7 @@ class PageReader {
   void put(char32_t c, std::size_t place) {
     if (blank_ != 0 && !out_.text.empty() && out_.text.back() != U'\n') {
       // A line end of the source between Chinese characters is none of the text.
-      if (!parted_ || !(is_han(out_.text.back()) || is_han(c))) append(U' ', blank_ - 1);
+      if (!parted_ || !(is_any_han(out_.text.back()) || is_any_han(c))) append(U' ', blank_ - 1);
     }
     blank_ = 0;
     parted_ = false;

@@ -37,7 +37,7 @@ char32_t last_but_quotes(std::u32string_view line) {
 /// "作者：林晓", "编辑 | 周予": a label, a bar or colon and little else.
 bool is_label(std::u32string_view line) {
   std::size_t i = 0;
-  while (i < line.size() && i < 8 && (is_han(line[i]) || is_blank(line[i]))) ++i;
+  while (i < line.size() && i < 8 && (is_any_han(line[i]) || is_blank(line[i]))) ++i;
   if (i < 2 || i >= line.size()) return false;
   return is_one_of(line[i], U":：|｜丨/") && line.size() < 60;
 }

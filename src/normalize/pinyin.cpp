@@ -38,7 +38,7 @@ bool is_syllable(std::u32string_view text) {
 }  // namespace
 
 std::size_t pinyin_end(std::u32string_view text, std::size_t at, std::size_t seen) {
-  if (at == 0 || !is_han(text[at - 1])) return 0;
+  if (at == 0 || !is_any_han(text[at - 1])) return 0;
   std::size_t i = at + 1, tones = 0;
   for (; i < text.size() && i <= at + 1 + kLongestSyllable; ++i) {
     const char32_t c = text[i];

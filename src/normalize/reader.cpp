@@ -190,7 +190,7 @@ class TextReader {
 
   /// ． is a point in numbers and Latin words and a dot between the parts of a name elsewhere.
   [[nodiscard]] char32_t dot_at(std::size_t at) const {
-    return at > 0 && is_latin(text_[at - 1]) && (is_digit(text_[at - 1]) || !is_han(next(at))) ? U'.' : U'·';
+    return at > 0 && is_latin(text_[at - 1]) && (is_digit(text_[at - 1]) || !is_any_han(next(at))) ? U'.' : U'·';
   }
   [[nodiscard]] char32_t next(std::size_t at) const { return at + 1 < text_.size() ? text_[at + 1] : U'\n'; }
 

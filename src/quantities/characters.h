@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "han.h"
 #include "one_of.h"
 
 namespace taojin::quantities {
@@ -119,9 +120,6 @@ inline constexpr auto kContinues = [] {
 }
 [[nodiscard]] constexpr bool is_latin(char32_t c) {
   return (U'a' <= c && c <= U'z') || (U'A' <= c && c <= U'Z');
-}
-[[nodiscard]] constexpr bool is_han(char32_t c) {
-  return (0x4E00 <= c && c <= 0x9FFF) || (0x3400 <= c && c <= 0x4DBF);
 }
 /// What a Latin word with digits is made of: Qwen2.5-72B.
 [[nodiscard]] constexpr bool is_identifier(char32_t c) {

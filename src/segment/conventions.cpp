@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "han.h"
 #include "one_of.h"
 
 namespace taojin {
@@ -19,9 +20,6 @@ bool consists_of(std::u32string_view word, std::u32string_view set) {
 }
 bool is_digit(char32_t c) {
   return c >= U'0' && c <= U'9';
-}
-bool is_han(char32_t c) {
-  return (c >= 0x3400 && c <= 0x9FFF) || c == U'〇' || c >= 0x20000;
 }
 /// 3, 3.5, 3,000.
 bool is_number(std::u32string_view word) {
@@ -118,14 +116,15 @@ bool continues_numeral(std::u32string_view left, std::u32string_view word, std::
 
 /// A suffix that is never a word: 参与|者.
 bool joins_suffix(std::u32string_view left, std::u32string_view word) {
-  return word == U"者" && left.size() >= 2 && std::ranges::all_of(left, is_han);
+  return word == U"者" && left.size() >= 2 && std::ranges::all_of(left, is_any_han);
 }
 
 /// A dot between the parts of a foreign name.
 bool joins_name(std::u32string_view text, Span left, Span word) {
-  if (text[left.end - 1] == U'·') return left.size() > 1 && is_han(text[left.begin]) && is_han(text[word.begin]);
-  return text[word.begin] == U'·' && word.size() == 1 && is_han(text[left.end - 1]) && word.end < text.size() &&
-         is_han(text[word.end]);
+  if (text[left.end - 1] == U'·')
+    return left.size() > 1 && is_any_han(text[left.begin]) && is_any_han(text[word.begin]);
+  return text[word.begin] == U'·' && word.size() == 1 && is_any_han(text[left.end - 1]) && word.end < text.size() &&
+         is_any_han(text[word.end]);
 }
 
 /// Adverb, negation, degree or pronoun before a verb or adjective.

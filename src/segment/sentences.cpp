@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "character_filter.h"
+#include "han.h"
 #include "one_of.h"
 
 namespace taojin {
@@ -20,10 +21,6 @@ constexpr bool is_ascii_word(char32_t c) {
 constexpr bool is_ascii_capital(char32_t c) {
   return c >= U'A' && c <= U'Z';
 }
-constexpr bool is_han(char32_t c) {
-  return c >= 0x3400 && c <= 0x9FFF;
-}
-
 /// Belongs to the sentence that ends in front of it.
 constexpr bool closes(char32_t c) {
   return is_one_of(c, U"”’」』》】)\"'");
