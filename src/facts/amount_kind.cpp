@@ -27,16 +27,19 @@ static_assert(std::all_of(std::begin(kWeights), std::end(kWeights),
                           [](const WeightRow& row) { return 0 <= row.feature && row.feature < kKindFeatures; }),
               "written for other features: run tools/train_kinds.cpp again");
 
-struct WeightTable {
-  std::vector<std::array<std::int16_t, kAmountKinds>> rows;
-  WeightTable() : rows(kKindFeatures) {
-    for (const WeightRow& row : kWeights) rows[static_cast<std::size_t>(row.feature)] = row.weights;
+/// By feature: the place of its row in kWeights, counted from 1.
+constexpr auto kPlaces = [] {
+  std::array<std::uint16_t, kKindFeatures> places{};
+  for (std::size_t i = 0; i < std::size(kWeights); ++i) {
+    places[static_cast<std::size_t>(kWeights[i].feature)] = static_cast<std::uint16_t>(i + 1);
   }
-};
+  return places;
+}();
+constexpr std::array<std::int16_t, kAmountKinds> kNoWeights{};
 
-const WeightTable& weights() {
-  static const WeightTable table;
-  return table;
+const std::array<std::int16_t, kAmountKinds>& weights_of(std::size_t feature) {
+  const std::uint16_t place = kPlaces[feature];
+  return place == 0 ? kNoWeights : kWeights[place - 1].weights;
 }
 
 int magnitude_of(const Quantity& quantity) {
@@ -282,13 +285,13 @@ std::vector<KindFeature> kind_features(const Document& document, const Scene& sc
 }
 
 std::int32_t kind_weight(int feature, int kind) {
-  return weights().rows[static_cast<std::size_t>(feature)][static_cast<std::size_t>(kind)];
+  return weights_of(static_cast<std::size_t>(feature))[static_cast<std::size_t>(kind)];
 }
 
 KindScores kind_scores(const std::vector<KindFeature>& features) {
   KindScores scores{};
   for (const KindFeature& f : features) {
-    const auto& row = weights().rows[f.feature];
+    const auto& row = weights_of(f.feature);
     for (std::size_t kind = 0; kind < kAmountKinds; ++kind) scores[kind] += row[kind];
   }
   return scores;

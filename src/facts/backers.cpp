@@ -18,21 +18,16 @@ constexpr WeightRow kRows[] = {
 #include "facts/backer_weights.inc"
 };
 
-struct WeightTable {
-  std::vector<std::array<std::int16_t, kPaidGroups>> rows;
-  WeightTable() : rows(backing::count) {
-    for (const WeightRow& row : kRows) {
-      for (std::size_t g = 0; g < kPaidGroups; ++g) {
-        rows[row.trait][g] = static_cast<std::int16_t>(row.weights[0] + row.weights[g + 1]);
-      }
+/// A trait's weight for each group of kinds.
+constexpr auto kWeights = [] {
+  std::array<std::array<std::int16_t, kPaidGroups>, backing::count> weights{};
+  for (const WeightRow& row : kRows) {
+    for (std::size_t g = 0; g < kPaidGroups; ++g) {
+      weights[row.trait][g] = static_cast<std::int16_t>(row.weights[0] + row.weights[g + 1]);
     }
   }
-};
-
-const WeightTable& weights() {
-  static const WeightTable table;
-  return table;
-}
+  return weights;
+}();
 
 }  // namespace
 
@@ -71,7 +66,6 @@ PaidAmounts::PaidAmounts(const Document& document, std::vector<std::optional<Amo
 
 /// A name pays when one of its mentions says so: each does with the probability of its weights (noisy or).
 std::vector<Backer> choose_backers(const std::vector<BackerCandidate>& candidates, AmountKind kind) {
-  const WeightTable& table = weights();
   const auto group = static_cast<std::size_t>(paid_group(kind));
   struct Payer {
     Backer backer;
@@ -81,7 +75,7 @@ std::vector<Backer> choose_backers(const std::vector<BackerCandidate>& candidate
   std::vector<Payer> payers;
   for (const BackerCandidate& candidate : candidates) {
     std::int32_t score = 0;
-    for (const std::uint16_t t : candidate.traits) score += table.rows[t][group];
+    for (const std::uint16_t t : candidate.traits) score += kWeights[t][group];
     const double says = 1 / (1 + std::exp(-score / 100.0));
     auto payer =
         std::find_if(payers.begin(), payers.end(), [&](const Payer& p) { return p.backer.entity == candidate.entity; });

@@ -2,6 +2,7 @@
 /// Words that say what an amount is about, sorted into classes. The classes, not the words, carry the weights.
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -79,7 +80,7 @@ struct CueWords {
 };
 
 /// Every class once, in the order of the enumeration.
-[[nodiscard]] const std::vector<CueWords>& cue_table();
+[[nodiscard]] std::span<const CueWords> cue_table();
 
 /// The word of the report's `explain` for a class.
 [[nodiscard]] std::string_view name_of(CueClass cue_class);

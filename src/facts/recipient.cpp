@@ -20,21 +20,15 @@ constexpr WeightRow kRows[] = {
 };
 
 /// A trait's weight for each group of kinds.
-struct WeightTable {
-  std::vector<std::array<std::int16_t, kKindGroups>> rows;
-  WeightTable() : rows(trait::count) {
-    for (const WeightRow& row : kRows) {
-      for (std::size_t g = 0; g < kKindGroups; ++g) {
-        rows[row.trait][g] = static_cast<std::int16_t>(row.weights[0] + row.weights[g + 1]);
-      }
+constexpr auto kWeights = [] {
+  std::array<std::array<std::int16_t, kKindGroups>, trait::count> weights{};
+  for (const WeightRow& row : kRows) {
+    for (std::size_t g = 0; g < kKindGroups; ++g) {
+      weights[row.trait][g] = static_cast<std::int16_t>(row.weights[0] + row.weights[g + 1]);
     }
   }
-};
-
-const WeightTable& weights() {
-  static const WeightTable table;
-  return table;
-}
+  return weights;
+}();
 
 }  // namespace
 
@@ -116,12 +110,11 @@ const std::vector<Round>& FrameCache::rounds_of(std::size_t sentence) {
 }
 
 std::vector<Share> weigh(const std::vector<Candidate>& candidates, AmountKind kind) {
-  const WeightTable& table = weights();
   std::vector<Share> weighed;
   weighed.reserve(candidates.size());
   for (const Candidate& candidate : candidates) {
     std::int32_t score = candidate.entity ? kNamedBonus : 0;
-    for (const std::uint16_t t : candidate.traits) score += table.rows[t][static_cast<std::size_t>(kind_group(kind))];
+    for (const std::uint16_t t : candidate.traits) score += kWeights[t][static_cast<std::size_t>(kind_group(kind))];
     weighed.push_back({candidate.entity, candidate.mention, score / 100.0});
   }
   return weighed;

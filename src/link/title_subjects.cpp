@@ -74,7 +74,7 @@ std::optional<std::uint32_t> TitleSubjects::clause_of_subject(Span sentence, std
   char32_t before = U'，';  // as if a clause ended in front
   for (std::uint32_t i = begin; i < end; before = text_[i++]) {
     const bool pronoun = text_[i] == U'他' || text_[i] == U'她';
-    if (!pronoun && is_any_han(before)) continue;  // as most are
+    if (!pronoun && is_han(before)) continue;  // as most are
     const bool comma = is_comma(before);
     if (comma || is_semicolon(before)) {
       std::uint32_t at = i;

@@ -1,11 +1,13 @@
+#pragma once
+/// The cue words by class. Included by cues.cpp alone.
+
 #include <iterator>
 
 #include "facts/cues.h"
 
 namespace taojin::facts {
-namespace {
 
-constexpr CueWords kTable[] = {
+inline constexpr CueWords kCueTable[] = {
     {CueClass::raise,
      U"融资|募资|筹资|集资|募集|筹集|筹得|募得|募集到|筹集到|筹集了|募集了|融资额|融资金额|募资额|募资金额|筹措|众筹|"
      U"融了|融到|再融|又融|共融|获投|私募|吸金|引资|现金增资|增资|增资款|注册资金|启动资金|种子资金|资金支持|风险投资|"
@@ -192,36 +194,5 @@ constexpr CueWords kTable[] = {
      U"起来|起初|起源|起诉|发起|引起|兴起|崛起|起码|拨打|转型|罚球|转让人|省份|省略|广东省|省级|全省|本省|各省|外省|"
      U"省市|省委|省政府"},
 };
-
-static_assert(std::size(kTable) == kCueClasses);
-constexpr bool in_order() {
-  for (std::size_t i = 0; i < std::size(kTable); ++i) {
-    if (static_cast<std::size_t>(kTable[i].cue_class) != i) return false;
-  }
-  return true;
-}
-static_assert(in_order(), "a class's row is found by its number");
-
-constexpr std::string_view kNames[] = {
-    "raise",       "obtain",        "round",      "back",   "invest",     "project",  "valuation",    "unicorn",
-    "acquire",     "sell",          "stake_sale", "ipo",    "listing",    "fund",     "manage",       "debt",
-    "owe",         "grant",         "prize",      "budget", "market_cap", "shrink",   "revenue",      "recurring",
-    "sales",       "box_office",    "loss",       "profit", "earn",       "cost",     "spend",        "pay",
-    "salary",      "fine",          "capex",      "price",  "per_share",  "per_unit", "subscription", "discount",
-    "share_price", "market_size",   "volume",     "wealth", "asset",      "dividend", "buyback",      "tariff",
-    "order",       "exchange_rate", "total",      "saving", "at_price",   "issue",    "tax",          "worth",
-    "market",      "need",          "idle"};
-static_assert(std::size(kNames) == kCueClasses);
-
-}  // namespace
-
-const std::vector<CueWords>& cue_table() {
-  static const std::vector<CueWords> table(std::begin(kTable), std::end(kTable));
-  return table;
-}
-
-std::string_view name_of(CueClass cue_class) {
-  return kNames[static_cast<std::size_t>(cue_class)];
-}
 
 }  // namespace taojin::facts
