@@ -24,9 +24,12 @@ template <const auto& words>
          std::any_of(std::begin(words), std::end(words), [&](std::u32string_view w) { return text.ends_with(w); });
 }
 
-[[nodiscard]] bool holds_any(std::u32string_view text, const auto& words) {
-  return std::any_of(std::begin(words), std::end(words),
-                     [&](std::u32string_view w) { return text.find(w) != text.npos; });
+template <const auto& words>
+[[nodiscard]] bool holds_any(std::u32string_view text) {
+  for (; !text.empty(); text.remove_prefix(1)) {
+    if (starts_with_any<words>(text)) return true;
+  }
+  return false;
 }
 
 }  // namespace taojin

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "word_lists.h"
+
 namespace taojin::facts {
 namespace {
 
@@ -18,11 +20,6 @@ constexpr std::size_t kLongestContinuation = 18;
 
 bool holds(std::u32string_view text, std::u32string_view word) {
   return text.find(word) != std::u32string_view::npos;
-}
-
-template <std::size_t N>
-bool holds_any(std::u32string_view text, const std::u32string_view (&words)[N]) {
-  return std::any_of(std::begin(words), std::end(words), [&](std::u32string_view w) { return holds(text, w); });
 }
 
 /// Names of currencies may stand between listed amounts (约新台币137万元至160万元).
@@ -60,10 +57,10 @@ Link link_to_previous(const Document& document, const Scene& scene, std::size_t 
 
   const std::size_t bracket = between.find(U'(');
   if (bracket <= 4 && between.size() <= bracket + 12 && !holds(between, U")") &&
-      holds_any(between.substr(bracket), kInBrackets)) {
+      holds_any<kInBrackets>(between.substr(bracket))) {
     return Link::conversion;
   }
-  if (between.size() <= 10 && holds_any(between, kConversionWords)) return Link::conversion;
+  if (between.size() <= 10 && holds_any<kConversionWords>(between)) return Link::conversion;
 
   const std::u32string rest = without_fillers(between);
   const auto is_mark = [](char32_t c) { return kListMarks.find(c) != std::u32string_view::npos; };
@@ -76,7 +73,7 @@ Link link_to_previous(const Document& document, const Scene& scene, std::size_t 
     return hit.span.begin >= before.span.end && hit.span.end <= amount.span.begin && speaks(hit.cue_class);
   });
   if (own_words) return Link::none;
-  const bool changes = holds_any(between, kChangeWords) && (between.find(U'至') != std::u32string_view::npos ||
+  const bool changes = holds_any<kChangeWords>(between) && (between.find(U'至') != std::u32string_view::npos ||
                                                             between.find(U'到') != std::u32string_view::npos ||
                                                             between.find(U'为') != std::u32string_view::npos);
   if (changes && between.size() <= kLongestChange) return Link::change;

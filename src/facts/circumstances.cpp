@@ -5,6 +5,7 @@
 #include <string>
 
 #include "character_filter.h"
+#include "facts/rounds.h"
 
 namespace taojin::facts {
 namespace {
@@ -16,7 +17,6 @@ constexpr Text kTotals[] = {U"累计", U"累积", U"历史融资", U"融资总�
 /// A sum of funding; of costs it may be one of a list.
 constexpr Text kSums[] = {U"总共", U"共计", U"总计", U"合计", U"共融资", U"共获", U"共筹", U"共募"};
 constexpr Text kSince[] = {U"至今", U"至此", U"迄今", U"以来", U"目前", U"历史", U"加上"};
-constexpr Text kOneRound[] = {U"本轮", U"此轮", U"该轮", U"本次", U"此次", U"这轮", U"这一轮", U"新一轮"};
 
 struct StatusWord {
   Text word;
@@ -120,7 +120,7 @@ class AmountReader {
     if (!at && !of_round && (amount.kind == AmountKind::investment || amount.kind == AmountKind::debt)) {
       at = find_any(lead, kSums);
     }
-    if (!at || find_any(between(clause_.begin, span_.begin), kOneRound)) return;
+    if (!at || find_any(between(clause_.begin, span_.begin), kThisRound)) return;
     amount.cumulative = true;
     const auto place = begin + static_cast<std::uint32_t>(*at);
     amount.cues.push_back({"cumulative", {place, place + 2}});

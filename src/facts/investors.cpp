@@ -135,7 +135,7 @@ class ListReader {
     const std::uint32_t from = frame_.cue_before.span.end;
     const auto between = reading_.substr(from, frame_.list_span.begin - from);
     if (between.size() > 14) return false;
-    return holds_any(between, kNaming);
+    return holds_any<kNaming>(between);
   }
 
   /// 投资人都是大机构，比方说甲、乙

@@ -16,10 +16,6 @@ using namespace facts;
 constexpr std::uint32_t kNounReach = 26;  ///< characters from a count to its noun
 constexpr int kEnough = 30;               ///< what has to speak for a count, in tenths
 
-bool ends_with_any(std::u32string_view text, const auto& words) {
-  return std::any_of(std::begin(words), std::end(words), [&](std::u32string_view w) { return text.ends_with(w); });
-}
-
 constexpr std::string_view kUnits[] = {"个",   "款", "家", "种", "项", "类", "企业",
                                        "公司", "套", "只", "余", "间", "大"};
 
@@ -46,9 +42,6 @@ constexpr std::u32string_view kLaboratory[] = {U"实验",  U"测试", U"数据�
                                                U"推理",  U"层",   U"论文",   U"参数量", U"消融", U"准确率", U"任务上",
                                                U"token", U"样本", U"集成",   U"加载",   U"显存", U"尺寸",   U"对比"};
 
-struct ScopeWord {
-  std::u32string_view text;
-};
 constexpr std::u32string_view kScopes[] = {U"国内",   U"中国",   U"我国", U"全国", U"全球", U"海外", U"国外",
                                            U"美国",   U"北京",   U"上海", U"广东", U"深圳", U"浙江", U"杭州",
                                            U"市面上", U"全世界", U"世界", U"欧洲", U"日本", U"韩国", U"台湾",
@@ -167,7 +160,7 @@ class CountReader {
       // What stands between must be a modifier: no verb that makes another clause of it.
       static constexpr std::u32string_view kVerbs[] = {U"使用", U"采用", U"利用", U"基于", U"接入", U"让",
                                                        U"把",   U"将",   U"调用", U"训练", U"通过", U"来"};
-      if (holds_any(text(extent_.end, noun_->span.begin), kVerbs)) noun_.reset();
+      if (holds_any<kVerbs>(text(extent_.end, noun_->span.begin))) noun_.reset();
     }
     const auto rest = text(extent_.end, clause_.end);
     if (!noun_) {
@@ -191,20 +184,18 @@ class CountReader {
         U"新产品", U"产品", U"应用", U"工具", U"场景", U"国家",   U"语言", U"客户",   U"用户", U"项目",  U"行业",
         U"领域",   U"城市", U"地区", U"插件", U"小时", U"企事业", U"博士", U"工程师", U"员工", U"开发者"};
     while (!rest.empty() && rest.front() == U' ') rest.remove_prefix(1);
-    return std::any_of(std::begin(kOthers), std::end(kOthers),
-                       [&](std::u32string_view w) { return rest.starts_with(w); });
+    return starts_with_any<kOthers>(rest);
   }
 
   /// The clause of the count names firms of its own: 数字安全企业超过300家.
   static bool tells_others(std::u32string_view before) {
     static constexpr std::u32string_view kFirms[] = {U"企业", U"厂商", U"机构", U"客户", U"用户", U"企事业"};
-    return holds_any(before, kFirms);
+    return holds_any<kFirms>(before);
   }
 
   static bool is_firm_noun(std::u32string_view rest) {
     static constexpr std::u32string_view kFirms[] = {U"公司", U"企业", U"厂商", U"机构", U"团队", U"创业公司"};
-    return std::any_of(std::begin(kFirms), std::end(kFirms),
-                       [&](std::u32string_view w) { return rest.starts_with(w); });
+    return starts_with_any<kFirms>(rest);
   }
 
   [[nodiscard]] std::uint32_t category_from() const {
@@ -231,8 +222,8 @@ class CountReader {
     const auto close = text(std::max(clause_.begin, extent_.begin < 4 ? 0 : extent_.begin - 4), extent_.begin);
     int score = noun_->strength * 10 - 5;
     if (noun_->strength == 1 && !speaks_of_ai(text(sentence_.begin, sentence_.end))) score -= 25;
-    if (holds_any(before_clause, kExistence)) score += 12;
-    if (holds_any(before_sentence, kSettingsOf)) score += 10;
+    if (holds_any<kExistence>(before_clause)) score += 12;
+    if (holds_any<kSettingsOf>(before_sentence)) score += 10;
     if (value >= 50)
       score += 15;
     else if (value >= 10)
@@ -244,8 +235,8 @@ class CountReader {
     if (quantity_.bound != Bound::exact) score += 5;
     if (quantity_.unit == "家") score += 8;
     if (!noun_behind_) score -= 8;
-    if (ends_with_any(close, kDeterminers)) score -= 30;
-    if (holds_any(text(clause_.begin, clause_.end), kLaboratory)) score -= 15;
+    if (ends_with_any<kDeterminers>(close)) score -= 30;
+    if (holds_any<kLaboratory>(text(clause_.begin, clause_.end))) score -= 15;
     if (noun_behind_ && text(extent_.end, noun_->span.begin).size() > 10) score -= 8;
     if (quantity_.unit == "大" || quantity_.unit == "类" || quantity_.unit == "种") score -= 12;
     return score;
@@ -261,7 +252,7 @@ class CountReader {
       if (q.type != QuantityType::date || !q.date || q.span.begin < sentence_.begin) continue;
       const auto lead = text(sentence_.begin, q.span.begin);
       static constexpr std::u32string_view kUntil[] = {U"截至", U"截止", U"截止到", U"截至到", U"截至 "};
-      if (ends_with_any(lead, kUntil)) count.as_of = q.date;
+      if (ends_with_any<kUntil>(lead)) count.as_of = q.date;
     }
     // 10亿参数规模以上
     for (const Quantity& q : near_) {

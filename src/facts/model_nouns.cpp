@@ -155,7 +155,7 @@ ModelCategory category_before(std::u32string_view reading, std::uint32_t from, S
 }
 
 bool speaks_of_ai(std::u32string_view text) {
-  return holds_any(text, kAi);
+  return holds_any<kAi>(text);
 }
 
 }  // namespace taojin::facts

@@ -51,36 +51,6 @@ int kind_group(AmountKind kind) {
   }
 }
 
-std::optional<std::uint32_t> company_of(const Document& document, std::uint32_t entity) {
-  const Entity& e = document.entities[entity];
-  switch (e.type) {
-    case NameType::company:
-    case NameType::organization:
-      return entity;
-    case NameType::product:
-      return e.maker ? *e.maker : entity;
-    case NameType::person:
-      for (const Title& title : e.titles) {
-        if (title.company) return title.company;
-      }
-      return std::nullopt;
-  }
-  return std::nullopt;
-}
-
-Standing::Standing(const Document& document)
-    : times_named(document.entities.size()), in_title(document.entities.size()) {
-  for (const Mention& mention : document.mentions) {
-    const std::optional<std::uint32_t> company = company_of(document, mention.entity);
-    if (!company) continue;
-    ++times_named[*company];
-    if (document.title && document.title->contains(mention.span)) in_title[*company] = true;
-  }
-  for (const Entity& entity : document.entities) roles.push_back(role_of(entity));
-  const auto most = std::max_element(times_named.begin(), times_named.end());
-  if (most != times_named.end() && *most > 0) most_named = static_cast<std::uint32_t>(most - times_named.begin());
-}
-
 std::vector<std::size_t> reading_order(const Scenes& scenes) {
   std::vector<std::size_t> order = scenes.with_money();
   const Document& document = scenes.document();
@@ -89,24 +59,6 @@ std::vector<std::size_t> reading_order(const Scenes& scenes) {
   const auto body = std::find_if(order.begin(), order.end(), in_body);
   std::rotate(order.begin(), body, order.end());
   return order;
-}
-
-const std::vector<Frame>& FrameCache::of(std::size_t sentence) {
-  std::uint32_t& place = places_[sentence];
-  if (place == kNotMade) {
-    place = static_cast<std::uint32_t>(made_.size());
-    made_.push_back(make_frames(scenes_.document(), scenes_.of(sentence)));
-  }
-  return made_[place];
-}
-
-const std::vector<Round>& FrameCache::rounds_of(std::size_t sentence) {
-  std::uint32_t& place = round_places_[sentence];
-  if (place == kNotMade) {
-    place = static_cast<std::uint32_t>(rounds_.size());
-    rounds_.push_back(find_rounds(scenes_.document().reading.text, scenes_.document().sentences[sentence]));
-  }
-  return rounds_[place];
 }
 
 std::vector<Share> weigh(const std::vector<Candidate>& candidates, AmountKind kind) {

@@ -1,8 +1,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "character_filter.h"
-#include "facts/amount_groups.h"
+#include "facts/amount_surroundings.h"
 #include "facts/investors.h"
 #include "facts/recipient.h"
 
@@ -14,22 +13,6 @@ constexpr std::size_t kMostCandidates = 40;
 constexpr std::size_t kLinesBack = 8;
 constexpr std::uint32_t kLongestHeading = 40;
 constexpr std::uint32_t kRelativeReach = 16;
-
-/// 公司 alone speaks of a firm named before; 本公司 and 分公司 hold it too.
-constexpr std::u32string_view kPronouns[] = {U"公司", U"其",   U"它",   U"该企业", U"该平台", U"这家",
-                                             U"我们", U"集团", U"后者", U"前者",   U"该项目"};
-constexpr std::u32string_view kThisRound[] = {U"本轮", U"此次", U"此轮", U"该轮", U"这轮", U"新一轮"};
-constexpr std::u32string_view kGeneric[] = {
-    U"多家",   U"这些", U"企业", U"市场", U"行业", U"全球", U"我国", U"国内", U"一家", U"一位", U"人们",
-    U"用户",   U"平均", U"总计", U"所有", U"各",   U"个人", U"政府", U"中国", U"全国", U"大陆", U"创业者",
-    U"开发者", U"两家", U"这家", U"一个", U"哪家", U"笔",   U"事件", U"又一", U"另一", U"这个", U"其中一个"};
-
-bool holds_any(std::u32string_view text, const auto& words) {
-  const CharacterFilter characters(text);
-  return std::any_of(std::begin(words), std::end(words), [&](std::u32string_view w) {
-    return characters.may_hold(w.front()) && text.find(w) != text.npos;
-  });
-}
 
 /// Traits before `words` are weighed in pairs, too.
 void add_pairs(std::vector<std::uint16_t>& traits) {
@@ -57,37 +40,24 @@ class Collector {
         amount_(document_.quantities[quantity].span),
         told_(carried.told(document_.quantities[quantity], kind)),
         kind_(kind),
-        carried_(carried) {}
+        carried_(carried),
+        around_(surroundings_of(frames, sentence, quantity, kind, carried.in_sentence)) {}
 
   std::vector<Candidate> collect() {
-    const std::u32string_view reading = document_.reading.text;
-    in_title_ = document_.title && document_.title->overlaps(scene_.sentence);
-    read_pronoun();
-    verb_ = verb_of_amount();
-    read_subject();
-    read_group();
     own_sentence();
     const bool near = !found_.empty();
     for (std::size_t back = 1; back <= kSentencesBack && back <= sentence_; ++back) earlier_sentence(back);
-    if (!near || in_title_) next_sentence();
+    if (!near || around_.in_title) next_sentence();
     same_value();
     heading();
     title();
     topic();
     Candidate nobody;
     nobody.traits.push_back(trait::nobody);
-    if (pronoun_) nobody.traits.push_back(trait::pronoun_nobody);
-    if (subjectless_) nobody.traits.push_back(trait::subjectless_nobody);
+    if (around_.pronoun) nobody.traits.push_back(trait::pronoun_nobody);
+    if (around_.subjectless) nobody.traits.push_back(trait::subjectless_nobody);
     if (!near) nobody.traits.push_back(trait::nobody_near);
-    // 一家公司 without a name says that nobody is named; 一家名为甲的公司 names one.
-    std::uint32_t from = scene_.sentence.begin;
-    for (const Frame& frame : frames_.of(sentence_)) {
-      const Span span = document_.mentions[frame.mention].span;
-      if (span.end <= amount_.begin) from = span.end;
-    }
-    auto unnamed = reading.substr(from, amount_.begin - from);
-    if (const std::size_t quote = unnamed.rfind(U'《'); quote != unnamed.npos) unnamed.remove_prefix(quote);
-    if (holds_any(unnamed, kGeneric)) nobody.traits.push_back(trait::nobody_generic);
+    if (around_.nobody_named) nobody.traits.push_back(trait::nobody_generic);
     if (amount_.begin - scene_.sentence.begin > 60) nobody.traits.push_back(trait::nobody_long);
     found_.push_back(std::move(nobody));
     for (Candidate& candidate : found_) add_pairs(candidate.traits);
@@ -109,13 +79,13 @@ class Collector {
     if (type == NameType::product) traits.push_back(*company == entity ? trait::product : trait::product_made);
     if (type == NameType::organization) traits.push_back(trait::organization);
     if (type == NameType::person) traits.push_back(trait::through_officer);
-    if (subjectless_ && (in_sentence_ == company || (!in_sentence_ && carried_.over == company))) {
+    if (around_.subjectless && (around_.carried == company || (!around_.carried && carried_.over == company))) {
       traits.push_back(trait::subjectless_carried);
     }
-    if (in_sentence_ == company) traits.push_back(trait::carried_in_sentence);
+    if (around_.carried == company) traits.push_back(trait::carried_in_sentence);
     if (carried_.over == company) traits.push_back(trait::carried_over);
     if (told_ == company) traits.push_back(trait::same_value);
-    if (in_title_) traits.push_back(trait::of_title_amount);
+    if (around_.in_title) traits.push_back(trait::of_title_amount);
     switch (standing_.roles[*company]) {
       case Role::investor:
         traits.push_back(trait::investor);
@@ -151,36 +121,6 @@ class Collector {
     if (frame.has_owners) traits.push_back(trait::owners);
   }
 
-  /// The verb nearest before the amount in its clause, else behind it.
-  Verb verb_of_amount() const {
-    Verb verb = Verb::none;
-    for (const CueHit& hit : scene_.cues) {
-      const Verb said = verb_of(hit.cue_class);
-      if (said == Verb::other || said == Verb::value || said == Verb::earn) continue;
-      if (hit.span.end <= amount_.begin && scene_.breaks_between(hit.span.end, amount_.begin) == 0) verb = said;
-      if (verb == Verb::none && hit.span.begin >= amount_.end &&
-          scene_.breaks_between(amount_.end, hit.span.begin) == 0)
-        return said;
-    }
-    return verb;
-  }
-
-  /// A pronoun between the last company named and the amount, in the amount's clause or the two before it.
-  void read_pronoun() {
-    const std::u32string_view reading = document_.reading.text;
-    std::uint32_t from = scene_.sentence.begin;
-    for (const Frame& frame : frames_.of(sentence_)) {
-      const Mention& mention = document_.mentions[frame.mention];
-      if (mention.span.end > amount_.begin) break;
-      if (mention.type == NameType::company && frame.lead == Lead::none && !frame.is_source) from = mention.span.end;
-    }
-    while (from < amount_.begin && scene_.breaks_between(from, amount_.begin) > 2) ++from;
-    const auto between = reading.substr(from, amount_.begin - from);
-    pronoun_ = holds_any(between, kPronouns) ||
-               (scene_.breaks_between(from, amount_.begin) <= 1 && holds_any(between, kThisRound));
-    latter_ = between.find(U"后者") != between.npos;
-  }
-
   /// Whether another amount stands between two places.
   [[nodiscard]] bool amount_between(std::uint32_t from, std::uint32_t to) const {
     return std::any_of(scene_.money.begin(), scene_.money.end(), [&](std::uint32_t q) {
@@ -189,50 +129,15 @@ class Collector {
     });
   }
 
-  /// Whether the clause names who acts; and whether a new actor has come since the amount before this one.
-  void read_subject() {
-    const std::vector<Frame>& frames = frames_.of(sentence_);
-    std::uint32_t last_amount = scene_.sentence.begin;
-    for (const std::uint32_t q : scene_.money) {
-      const Span span = document_.quantities[q].span;
-      if (span.end <= amount_.begin) last_amount = span.end;
-    }
-    for (std::size_t i = 0; i < frames.size(); ++i) {
-      const Frame& frame = frames[i];
-      const Span span = document_.mentions[frame.mention].span;
-      if (span.begin >= amount_.begin) break;
-      const bool acts = frame.lead == Lead::none && !frame.of_person && !frame.is_source &&
-                        part_of(document_, scene_, frame, frame_behind(frames, i), kind_) == Part::none &&
-                        document_.mentions[frame.mention].type != NameType::person;
-      if (!acts) continue;
-      if (scene_.breaks_between(span.end, amount_.begin) == 0) subjectless_ = false;
-      const bool tells = frame.verb_behind == Verb::raise || frame.verb_behind == Verb::value ||
-                         frame.verb_behind == Verb::earn || frame.verb_behind == Verb::list;
-      if (span.begin >= last_amount && tells && in_sentence_ &&
-          company_of(document_, document_.mentions[frame.mention].entity) != in_sentence_) {
-        in_sentence_.reset();
-      }
-    }
-  }
-
-  /// The amounts that the amount is listed with, and which of them it is.
-  void read_group() {
-    const auto at = std::find_if(scene_.money.begin(), scene_.money.end(),
-                                 [&](std::uint32_t q) { return document_.quantities[q].span == amount_; });
-    if (at == scene_.money.end()) return;
-    const auto place = static_cast<std::size_t>(at - scene_.money.begin());
-    const AmountGroup group = amount_group(scene_, place);
-    group_size_ = static_cast<std::uint32_t>(group.end - group.begin);
-    place_in_group_ = static_cast<std::uint32_t>(place - group.begin);
-  }
   /// Whether a name of a list stands where the amount stands in its own; nothing if the lists differ in length.
   [[nodiscard]] std::optional<bool> pairs_with_amount(const std::vector<Frame>& frames, std::size_t name) const {
-    if (group_size_ < 2 || frames[name].list_size != group_size_ || frames[name].is_aside) return std::nullopt;
+    if (around_.group_size < 2 || frames[name].list_size != around_.group_size || frames[name].is_aside)
+      return std::nullopt;
     std::uint32_t place = 0;
     for (std::size_t i = name; i-- > 0 && frames[i].list == frames[name].list;) {
       place += !frames[i].of_person && !frames[i].is_aside;
     }
-    return place == place_in_group_;
+    return place == around_.place_in_group;
   }
 
   /// Whether a quotation begins or ends between two places.
@@ -272,10 +177,10 @@ class Collector {
       } else if (!before && frame.lead == Lead::object && scene_.breaks_between(amount_.end, span.begin) == 0) {
         traits.push_back(trait::object_of_amount);
       }
-      if (before && latter_ && frame.list == last_list_before) traits.push_back(trait::latter);
+      if (before && around_.latter && frame.list == last_list_before) traits.push_back(trait::latter);
       if (frame.lead != Lead::none) {
         traits.push_back(static_cast<std::uint16_t>(trait::lead_and_verb + static_cast<int>(frame.lead) * kVerbs +
-                                                    static_cast<int>(verb_)));
+                                                    static_cast<int>(around_.verb)));
       }
       const std::uint32_t breaks =
           before ? scene_.breaks_between(span.end, amount_.begin) : scene_.breaks_between(amount_.end, span.begin);
@@ -296,8 +201,8 @@ class Collector {
         const Span clause = scene_.clause_at(span.begin);
         if (clause.begin != previous_break || i == 0) traits.push_back(trait::first_of_clause);
         previous_break = clause.begin;
-        if (pronoun_ && breaks > 0) traits.push_back(trait::pronoun_before);
-        if (subjectless_ && breaks > 0) traits.push_back(trait::subjectless_earlier);
+        if (around_.pronoun && breaks > 0) traits.push_back(trait::pronoun_before);
+        if (around_.subjectless && breaks > 0) traits.push_back(trait::subjectless_earlier);
         if (frame.list_span.end < reading.size() &&
             (reading[frame.list_span.end] == U'、' || reading[frame.list_span.end] == U'；')) {
           traits.push_back(trait::closed_item);
@@ -321,7 +226,7 @@ class Collector {
         const auto between = reading.substr(amount_.end, span.begin - amount_.end);
         if (breaks == 0 && between.size() <= kRelativeReach && between.find(U'的') != between.npos) {
           traits.push_back(trait::relative_clause);
-          if (subjectless_) traits.push_back(trait::relative_subjectless);
+          if (around_.subjectless) traits.push_back(trait::relative_subjectless);
           const bool last =
               i + 1 == frames.size() || document_.mentions[frames[i + 1].mention].span.begin > span.end + 3;
           if (last) traits.push_back(trait::relative_last);
@@ -343,10 +248,10 @@ class Collector {
       add_context(document_, frames_.scenes().of(sentence_ - back), frames[i], Side::earlier, {}, trait::words, traits);
       traits.push_back(kPlaces[back - 1]);
       if (first) traits.push_back(trait::first_of_sentence);
-      if (first && subjectless_) traits.push_back(trait::subjectless_first);
+      if (first && around_.subjectless) traits.push_back(trait::subjectless_first);
       first = false;
       if (i + 1 == frames.size()) traits.push_back(trait::last_of_sentence);
-      if (pronoun_) traits.push_back(trait::pronoun_before);
+      if (around_.pronoun) traits.push_back(trait::pronoun_before);
     }
   }
 
@@ -381,7 +286,7 @@ class Collector {
     if (candidate == nullptr) return;
     const bool before = document_.mentions[first].span.begin < scene_.sentence.begin;
     candidate->traits.push_back(before ? trait::topic : trait::topic_later);
-    if (pronoun_) candidate->traits.push_back(trait::pronoun_before);
+    if (around_.pronoun) candidate->traits.push_back(trait::pronoun_before);
   }
 
   /// 甲(70亿美元)
@@ -424,11 +329,7 @@ class Collector {
   std::optional<std::uint32_t> told_;
   AmountKind kind_;
   const Carried& carried_;
-  std::optional<std::uint32_t> in_sentence_ = carried_.in_sentence;
-  bool in_title_ = false;
-  bool pronoun_ = false, latter_ = false, subjectless_ = true;
-  Verb verb_ = Verb::none;
-  std::uint32_t group_size_ = 1, place_in_group_ = 0;
+  AmountSurroundings around_;
   std::vector<Candidate> found_;
 };
 

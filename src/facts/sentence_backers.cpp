@@ -25,7 +25,7 @@ ToldAs share_of(const Document& document, const Amount& whole, const Amount& sha
   if (sum.currency != part.currency || !sum.value || !part.value || !(*part.value < *sum.value)) return ToldAs::none;
   const std::u32string_view between = text_between(document, sum.span.end, part.span.begin);
   if (between.find(U"其中") != between.npos) return ToldAs::within;
-  const bool gives = between.find(U'，') == between.npos && holds_any(between, kSums) && holds_any(between, kGives);
+  const bool gives = between.find(U'，') == between.npos && holds_any<kSums>(between) && holds_any<kGives>(between);
   return gives ? ToldAs::given : ToldAs::none;
 }
 

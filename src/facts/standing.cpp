@@ -1,0 +1,37 @@
+#include "facts/standing.h"
+
+#include <algorithm>
+
+namespace taojin::facts {
+
+std::optional<std::uint32_t> company_of(const Document& document, std::uint32_t entity) {
+  const Entity& e = document.entities[entity];
+  switch (e.type) {
+    case NameType::company:
+    case NameType::organization:
+      return entity;
+    case NameType::product:
+      return e.maker ? *e.maker : entity;
+    case NameType::person:
+      for (const Title& title : e.titles) {
+        if (title.company) return title.company;
+      }
+      return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+Standing::Standing(const Document& document)
+    : times_named(document.entities.size()), in_title(document.entities.size()) {
+  for (const Mention& mention : document.mentions) {
+    const std::optional<std::uint32_t> company = company_of(document, mention.entity);
+    if (!company) continue;
+    ++times_named[*company];
+    if (document.title && document.title->contains(mention.span)) in_title[*company] = true;
+  }
+  for (const Entity& entity : document.entities) roles.push_back(role_of(entity));
+  const auto most = std::max_element(times_named.begin(), times_named.end());
+  if (most != times_named.end() && *most > 0) most_named = static_cast<std::uint32_t>(most - times_named.begin());
+}
+
+}  // namespace taojin::facts
