@@ -72,8 +72,18 @@ std::string batch_of(std::u32string_view text) {
   return to_utf8(text.substr(at, end + 1 - at));
 }
 
-/// More firms than this make no models; they use them.
-constexpr double kMostMakers = 10000;
+/// 评测了10个大模型, 选取27个模型: those of a study.
+constexpr std::u32string_view kStudied[] = {U"评测",   U"测评",   U"评估",   U"测试了", U"对比了", U"选取",
+                                            U"训练了", U"比较了", U"考察了", U"分析了", U"挑选了", U"微调了"};
+/// 如果有数百个模型, 每家都要有两个: none that there are.
+constexpr std::u32string_view kSupposed[] = {U"如果", U"假如", U"假设", U"设想", U"想象", U"每个", U"每家", U"每人"};
+
+/// Behind a count whose noun stands in front: 全国八家备案. Anything else is another noun: 支持了700个业务.
+constexpr std::u32string_view kToldOfModels[] = {U"备案", U"通过", U"完成", U"上线", U"获批", U"发布", U"已", U"均",
+                                                 U"在",   U"入选", U"开源", U"对外", U"来自", U"属于", U"占", U"正"};
+
+/// More firms than this make no models; they use them. More models than this nobody has counted.
+constexpr double kMostMakers = 10000, kMostModels = 10000000;
 
 class CountReader {
  public:
@@ -96,7 +106,8 @@ class CountReader {
   std::optional<ModelCount> read() {
     if (!find_noun()) return std::nullopt;
     if (score() < kEnough) return std::nullopt;
-    if (quantity_.unit == "家" && quantity_.value && quantity_.value->to_double() > kMostMakers) return std::nullopt;
+    const double most = quantity_.unit == "家" ? kMostMakers : kMostModels;
+    if (quantity_.value && quantity_.value->to_double() > most) return std::nullopt;
     ModelCount count;
     count.span = extent_;
     if (noun_behind_) count.span.end = std::max(count.span.end, noun_->span.end);
@@ -110,9 +121,7 @@ class CountReader {
       count.bound = Bound::at_least;
     }
     if (count.bound != Bound::range) count.low = count.high = std::nullopt;
-    const bool firms =
-        quantity_.unit == "家" || quantity_.unit == "企业" || quantity_.unit == "公司" || quantity_.unit == "间";
-    count.counted = firms || noun_->makers ? Counted::companies : Counted::models;
+    count.counted = is_firm() || noun_->makers ? Counted::companies : Counted::models;
     count.category = category_before(reading_, category_from(), noun_->span);
     describe(count);
     count.evidence = sentence_;
@@ -121,6 +130,10 @@ class CountReader {
   }
 
  private:
+  [[nodiscard]] bool is_firm() const {
+    return quantity_.unit == "家" || quantity_.unit == "企业" || quantity_.unit == "公司" || quantity_.unit == "间";
+  }
+
   [[nodiscard]] std::u32string_view text(std::uint32_t from, std::uint32_t to) const {
     return from < to ? reading_.substr(from, to - from) : std::u32string_view();
   }
@@ -158,8 +171,9 @@ class CountReader {
     noun_behind_ = noun_.has_value();
     if (noun_behind_) {
       // What stands between must be a modifier: no verb that makes another clause of it.
-      static constexpr std::u32string_view kVerbs[] = {U"使用", U"采用", U"利用", U"基于", U"接入", U"让",
-                                                       U"把",   U"将",   U"调用", U"训练", U"通过", U"来"};
+      static constexpr std::u32string_view kVerbs[] = {U"使用", U"采用", U"利用", U"基于", U"接入", U"让",   U"把",
+                                                       U"将",   U"调用", U"训练", U"通过", U"来",   U"装进", U"喂",
+                                                       U"：",   U":",    U"是",   U"塞进", U"输入", U"驱动"};
       if (holds_any<kVerbs>(text(extent_.end, noun_->span.begin))) noun_.reset();
     }
     const auto rest = text(extent_.end, clause_.end);
@@ -168,23 +182,23 @@ class CountReader {
       // 基础大模型至少已发布了79个: nothing but the end of the clause, or a noun for makers, behind.
       const bool bare =
           rest.empty() || rest.find_first_not_of(U" 之多左右以上了公司企业里中的内") == rest.npos || is_firm_noun(rest);
-      if (!bare && (rest.size() > 6 || starts_another_noun(rest))) return false;
+      if (!bare && (rest.size() > 6 || !tells_of_models(rest))) return false;
       noun_ = find_last_model_noun(reading_, clause_.begin, extent_.begin);
       if (!noun_) noun_ = find_last_model_noun(reading_, sentence_.begin, extent_.begin);
       if (noun_ && noun_->span.begin < clause_.begin && tells_others(text(clause_.begin, extent_.begin))) noun_.reset();
+      if (noun_ && noun_->span.begin < clause_.begin && !holds_any<kExistence>(text(clause_.begin, clause_.end)) &&
+          !is_firm()) {
+        noun_.reset();
+      }
       if (noun_ && noun_->strength < 3) noun_.reset();
       if (noun_ && text(noun_->span.end, extent_.begin).size() > 40) noun_.reset();
     }
     return noun_.has_value();
   }
 
-  /// 25个产品: other things than models are counted.
-  static bool starts_another_noun(std::u32string_view rest) {
-    static constexpr std::u32string_view kOthers[] = {
-        U"新产品", U"产品", U"应用", U"工具", U"场景", U"国家",   U"语言", U"客户",   U"用户", U"项目",  U"行业",
-        U"领域",   U"城市", U"地区", U"插件", U"小时", U"企事业", U"博士", U"工程师", U"员工", U"开发者"};
+  static bool tells_of_models(std::u32string_view rest) {
     while (!rest.empty() && rest.front() == U' ') rest.remove_prefix(1);
-    return starts_with_any<kOthers>(rest);
+    return starts_with_any<kToldOfModels>(rest);
   }
 
   /// The clause of the count names firms of its own: 数字安全企业超过300家.
@@ -236,6 +250,9 @@ class CountReader {
     if (quantity_.unit == "家") score += 8;
     if (!noun_behind_) score -= 8;
     if (ends_with_any<kDeterminers>(close)) score -= 30;
+    const auto verb = text(std::max(clause_.begin, extent_.begin < 8 ? 0 : extent_.begin - 8), extent_.begin);
+    if (holds_any<kStudied>(verb)) score -= 20;
+    if (holds_any<kSupposed>(before_sentence)) score -= 30;
     if (holds_any<kLaboratory>(text(clause_.begin, clause_.end))) score -= 15;
     if (noun_behind_ && text(extent_.end, noun_->span.begin).size() > 10) score -= 8;
     if (quantity_.unit == "大" || quantity_.unit == "类" || quantity_.unit == "种") score -= 12;

@@ -48,7 +48,9 @@ std::optional<Draft> Scanner::read_special(std::uint32_t begin, std::uint32_t fl
                        is_one_of(next, U"位组字码据学值量目列额控"))) {
       return std::nullopt;
     }
-    if (currency && (currency->word.form != CurrencyForm::loose && currency->word.form != CurrencyForm::symbol)) {
+    const bool piece = next == U'块' && currency && currency->size == 1;  // 几块砖; money is 几块钱
+    if (currency && !piece && currency->word.form != CurrencyForm::loose &&
+        currency->word.form != CurrencyForm::symbol) {
       q.type = QuantityType::money;
       q.currency = currency->word.code;
       item.plain_yuan = currency->word.form == CurrencyForm::plain;

@@ -3,22 +3,28 @@
 #include "quantities/characters.h"
 #include "quantities/cues.h"
 #include "quantities/currency.h"
+#include "word_lists.h"
 
 namespace taojin::quantities {
 namespace {
 
 /// Compounds and names in which the digit and 元 are one word: 三元锂电池, 二元论, 三元食品.
 constexpr std::u32string_view kAfterCompoundYuan[] = {
-    U"锂",   U"电池", U"材料", U"桥",   U"里",   U"正极",   U"论",   U"化",   U"对立", U"结构",
-    U"期权", U"一次", U"二次", U"三次", U"函数", U"不等式", U"股份", U"悖论", U"前驱", U"体系",
-    U"性",   U"方程", U"运算", U"制",   U"乳业", U"素",     U"复始", U"组",   U"文化", U"食品",
-    U"生物", U"基因", U"传媒", U"影业", U"集团", U"科技",   U"牛奶", U"催化"};
+    U"锂",   U"电池", U"材料", U"桥",   U"里",     U"正极",   U"论",    U"化",   U"对立", U"结构", U"期权",
+    U"一次", U"二次", U"三次", U"函数", U"不等式", U"股份",   U"悖论",  U"前驱", U"体系", U"性",   U"方程",
+    U"运算", U"制",   U"乳业", U"素",   U"复始",   U"组",     U"文化",  U"食品", U"生物", U"基因", U"传媒",
+    U"影业", U"集团", U"科技", U"牛奶", U"催化",   U"值",     U"数组",  U"权重", U"量化", U"精度", U"空间",
+    U"特征", U"回归", U"分类", U"语法", U"和二元", U"或二元", U"和多元"};
 /// 成 before these begins another word: 成为, 成立, 成本.
 constexpr std::u32string_view kAfterTenth = U"为立功交本员长果都品年熟型就绩像套因色人群语见名份天真正亲";
 /// 折 before these: 折合, 折叠.
 constexpr std::u32string_view kAfterDiscount = U"合叠算磨射旧腾现扣返线";
-/// 块 is money unless one of these shows a piece of something.
+/// 块 is money where one of these stands behind it and no piece of something is meant.
 constexpr std::u32string_view kAfterBlock = U"钱的多左右以上，。、；！？,;!)）/一每起吧了呢啊和到至";
+/// Before one digit and 块: 这一块, 分两块, 有三块.
+constexpr std::u32string_view kBeforePiece = U"这那每哪另外分有成为各某此同前后";
+/// What comes in pieces, a few words in front: 订购GPU, 年底会有35万块.
+constexpr std::u32string_view kPieces[] = {U"GPU", U"显卡", U"芯片", U"H100", U"A100", U"电池", U"石头", U"硬盘"};
 
 class TailReader {
  public:
@@ -199,6 +205,7 @@ class TailReader {
       if (numeral_.vague == Vague::bare) return false;
       const char32_t behind = at(text_, skip_blanks(text_, end));
       if (is_blank(c) && (is_latin(behind) || (is_arabic(behind) && single_han_digit()))) return false;  // 八块 GPU
+      if (single_han_digit() ? digit_of_pieces(end) : pieces_in_front()) return false;
       return c == 0 || is_blank(c) || is_one_of(c, kAfterBlock) || is_han_digit(c) ||
              (is_arabic(c) && ends_colloquially(end));
     }
@@ -214,6 +221,20 @@ class TailReader {
     }
     if (first == U'元' && numeral_.vague == Vague::bare) return !is_one_of(c, U"机店户");
     return true;
+  }
+
+  /// 这一块, 主要分两块: a part of something. One alone is money where a price says so or a measure follows: 一块一斤.
+  [[nodiscard]] bool digit_of_pieces(std::uint32_t end) const {
+    const std::uint32_t begin = numeral_.span.begin;
+    if (is_han_digit(at(text_, end)) || is_arabic(at(text_, end))) return false;
+    if (begin > 0 && is_one_of(text_[begin - 1], kBeforePiece)) return true;
+    if (text_[begin] != U'一') return false;
+    return !is_one_of(at(text_, end), U"钱/每起多") && !price_in_front(text_, numeral_.span, false);
+  }
+  [[nodiscard]] bool pieces_in_front() const {
+    constexpr std::uint32_t kReach = 40;
+    const std::uint32_t from = numeral_.span.begin < kReach ? 0 : numeral_.span.begin - kReach;
+    return holds_any<kPieces>(text_.substr(from, numeral_.span.begin - from));
   }
 
   /// 200亿元人民币, 9000元日币: the country behind a plain 元.
