@@ -203,6 +203,18 @@ std::map<char32_t, char32_t> convert_all_characters(const Composed& composed, co
   return out;
 }
 
+/// Simplified forms outside the basic plane, which mainland text does not print (郭明錤 keeps its last character), by the
+/// form that is read for both: the first character of the basic plane that becomes it.
+std::map<char32_t, char32_t> forms_in_plane() {
+  const auto simplify = opencc::Config().NewFromFile("t2s.json");
+  std::map<char32_t, char32_t> forms;
+  for (char32_t c = 0x3400; c < 0xA000; ++c) {
+    const std::u32string to = to_utf32(simplify->Convert(to_utf8(std::u32string(1, c))));
+    if (to[0] >= image::kPlane) forms.emplace(to[0], c);
+  }
+  return forms;
+}
+
 std::vector<std::uint16_t> plain_of(const std::vector<std::uint16_t>& folded,
                                     const std::vector<std::uint64_t>& starts) {
   std::vector<std::uint16_t> plain = folded;
@@ -233,7 +245,12 @@ Replacements words_of_taiwan() {
   return words;
 }
 
-image::Counts append_composition(const Composed& composed, std::string& out) {
+image::Counts append_composition(const Composed& composed, const std::map<char32_t, char32_t>& forms,
+                                 std::string& out) {
+  const auto read_as = [&](char32_t simplified) {
+    const auto form = forms.find(simplified);
+    return form != forms.end() ? form->second : fold_variant(simplified);
+  };
   std::vector<char32_t> folded, all;
   for (char32_t c = 1; c < 0x30000; ++c) {
     if (is_scalar(c) && c != U'\n') all.push_back(c);
@@ -249,7 +266,7 @@ image::Counts append_composition(const Composed& composed, std::string& out) {
   table[U'\n'] = U'\n';
   for (std::size_t i = 0; i < all.size(); ++i) {
     const char32_t c = all[i];
-    const char32_t to = fold_width(c) == kDropped ? kDropped : fold_variant(converted.at(folded[i]));
+    const char32_t to = fold_width(c) == kDropped ? kDropped : read_as(converted.at(folded[i]));
     const bool fits = c < image::kPlane && to < image::kWide;
     if (!fits && to != c) wide.push_back({c, to});
     if (c < image::kPlane) table[c] = fits ? static_cast<std::uint16_t>(to) : image::kWide;
@@ -275,7 +292,7 @@ image::Counts append_composition(const Composed& composed, std::string& out) {
       set(seconds, key[1]);
       phrases.push_back({static_cast<std::uint32_t>(characters.size()), static_cast<std::uint32_t>(key.size())});
       characters.insert(characters.end(), key.begin(), key.end());
-      for (const char32_t c : composed.phrases().at(key)) characters.push_back(fold_variant(c));
+      for (const char32_t c : composed.phrases().at(key)) characters.push_back(read_as(c));
     }
   }
   append(out, table);
@@ -333,10 +350,11 @@ int main(int argc, char** argv) {
   try {
     image::Header header{image::kMagic, {}};
     std::string sections;
+    const std::map<char32_t, char32_t> forms = forms_in_plane();
     for (std::uint32_t i = 0; i < image::kCompositions; ++i) {
       Composed composed(image::kConfigurations[i]);
       if (i == image::kTw2s) composed.add_words(words_of_taiwan());
-      header.counts[i] = append_composition(composed, sections);
+      header.counts[i] = append_composition(composed, forms, sections);
     }
     append_script_classes(sections);
     std::ofstream out(argv[1], std::ios::binary | std::ios::trunc);
