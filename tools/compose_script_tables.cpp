@@ -203,8 +203,8 @@ std::map<char32_t, char32_t> convert_all_characters(const Composed& composed, co
   return out;
 }
 
-/// Simplified forms outside the basic plane, which mainland text does not print (郭明錤 keeps its last character), by the
-/// form that is read for both: the first character of the basic plane that becomes it.
+/// Simplified forms outside the basic plane, which mainland text does not print (郭明錤 keeps its last character), by
+/// the form that is read for both: the first character of the basic plane that becomes it.
 std::map<char32_t, char32_t> forms_in_plane() {
   const auto simplify = opencc::Config().NewFromFile("t2s.json");
   std::map<char32_t, char32_t> forms;

@@ -58,12 +58,20 @@ bool look_up_registered(Form& form, std::u32string_view name, const Lexicon& lex
     if (whole.size() < form.text.size() && is_name(whole)) return true;
     const Ending ending = ending_of(whole, {});
     const std::u32string_view word = whole.substr(whole.size() - ending.size);
-    if ((word.ends_with(U"科技") || word.ends_with(U"技术")) && ending.kind == EndingKind::neutral &&
-        is_name(whole.substr(0, whole.size() - ending.size))) {
-      return true;
+    if ((!word.ends_with(U"科技") && !word.ends_with(U"技术")) || ending.kind != EndingKind::neutral) continue;
+    // 泊云智能科技 is 泊云智能 before it is 泊云.
+    for (const std::size_t size : {std::size_t{2}, ending.size}) {
+      if (is_name(whole.substr(0, whole.size() - size))) return true;
     }
   }
   return false;
+}
+
+/// A common word of four characters and more that is the firm's own name is that firm before 有限公司.
+bool is_sure_as_legal_name(const Form& form, std::u32string_view bare, const Lexicon& lexicon) {
+  constexpr std::size_t kShortest = 4;
+  return !form.weak ||
+         (bare.size() >= kShortest && is_han(bare[0]) && to_utf32(lexicon.entry(*form.entry).canonical) == bare);
 }
 
 /// What the lexicon knows of a spelling: as it is read, without blanks, without what makes a legal name of it.
@@ -76,7 +84,11 @@ void look_up(Form& form, std::optional<std::uint32_t> entry, const Lexicon& lexi
   if (form.folded.size() != form.text.size() && look_up_exactly(form, form.folded, entry, lexicon)) return;
   if (form.type != NameType::company) return;
   const std::u32string_view bare = without_legal_ending(form.text);
-  if (bare.size() < form.text.size() && look_up_exactly(form, bare, entry, lexicon) && !form.weak) return;
+  if (bare.size() < form.text.size() && look_up_exactly(form, bare, entry, lexicon) &&
+      is_sure_as_legal_name(form, bare, lexicon)) {
+    form.weak = false;
+    return;
+  }
   form.entry.reset();
   if (bare.size() < form.text.size() && form.text.ends_with(U"公司")) {
     // 北京云岭科技有限公司, 云岭(北京)科技有限公司

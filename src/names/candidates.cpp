@@ -10,6 +10,7 @@
 #include "names/characters.h"
 #include "names/lists.h"
 #include "names/patterns.h"
+#include "names/refusals.h"
 #include "names/word_classes.h"
 
 namespace taojin {
@@ -210,13 +211,6 @@ std::optional<Span> with_bracket_opened(std::u32string_view reading, Span name) 
   return Span{begin, name.end};
 }
 
-/// 0700.HK, 300123.SZ
-bool is_stock_code(std::u32string_view name) {
-  const std::size_t dot = name.find(U'.');
-  return dot != name.npos && dot >= 3 && name.size() == dot + 3 &&
-         std::ranges::all_of(name.substr(0, dot), [](char32_t c) { return U'0' <= c && c <= U'9'; });
-}
-
 /// The known words around a place: of the window, which is short, by place.
 struct WordsAround {
   static constexpr std::uint32_t kReach = 4;
@@ -232,19 +226,38 @@ struct WordsAround {
   std::array<WordClass, 2 * kReach> starting{}, ending{};
 };
 
+/// Whether the end of a span lies inside a longer known word that begins in it. 长 behind a body is its head: 商务部长.
+bool cuts_word_at_end(std::u32string_view reading, const WordsAround& words, Span span) {
+  if (span.end < reading.size() && reading[span.end] == U'长' &&
+      is_one_of(reading[span.end - 1], U"部行院校局会社厅署"))
+    return false;
+  for (std::uint32_t i = std::max(span.begin + 1, words.begin); i < span.end; ++i) {
+    const std::uint32_t length = words.starting_at(i).length;
+    if (length >= 2 && i + length > span.end) return true;
+  }
+  return false;
+}
+
+/// Whether the begin of a span lies inside a longer known word that ends in it.
+bool cuts_word_at_begin(const WordsAround& words, Span span) {
+  for (std::uint32_t i = span.begin; i + 1 < span.end; ++i) {
+    const std::uint32_t length = words.ending_at(i).length;
+    if (length >= 2 && i + 1 < span.begin + length) return true;
+  }
+  return false;
+}
+
 /// How many ends of a span (0 to 2) lie inside a longer known word: 新浪 in 创新浪潮 cuts two.
 int words_cut(std::u32string_view reading, Span span) {
-  if (span.size() > WordsAround::kReach || !is_han(reading[span.begin])) return 0;
-  const WordsAround words(reading, span);
-  bool left = false;
-  bool right = false;
-  for (std::uint32_t i = span.begin + 1; i < span.end; ++i) {
-    const WordClass& starting = words.starting_at(i);
-    const WordClass& ending = words.ending_at(i - 1);
-    right = right || (starting.length >= 2 && i + starting.length > span.end);
-    left = left || (ending.length >= 2 && i < span.begin + ending.length);
+  constexpr std::uint32_t kReach = WordsAround::kReach;
+  if (!is_han(reading[span.begin])) return 0;
+  if (span.size() <= kReach) {
+    const WordsAround words(reading, span);
+    return int{cuts_word_at_begin(words, span)} + int{cuts_word_at_end(reading, words, span)};
   }
-  return int{left} + int{right};
+  const Span head{span.begin, span.begin + kReach}, tail{span.end - kReach, span.end};
+  return int{cuts_word_at_begin(WordsAround(reading, head), head)} +
+         int{cuts_word_at_end(reading, WordsAround(reading, tail), tail)};
 }
 
 /// Whether a place lies inside a known word: 术职业学院 begins inside 技术.
@@ -291,6 +304,14 @@ struct Spelling {
   std::array<std::uint32_t, kNameTypes> entry{};
 };
 
+/// Whether one of the spellings that begin at `first` has the case of the letters that are printed.
+bool spelled_as_printed(const Lexicon& lexicon, std::uint32_t first, std::uint32_t same, std::u32string_view printed) {
+  for (std::uint32_t i = first; i < first + same; ++i) {
+    if (type_of(lexicon.surface(i).category) && lexicon.surface(i).text == printed) return true;
+  }
+  return false;
+}
+
 /// The order of the lexicon's hits.
 bool begins_before_or_longer(Span a, Span b) {
   return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
@@ -317,6 +338,8 @@ std::vector<Candidate> gather_candidates(std::u32string_view reading, const Lexi
   PatternGround ground;
   for (const LexiconHit& hit : hits) {
     const std::uint32_t same = lexicon.same_text(hit.surface);
+    const std::u32string_view printed = slice(reading, hit.span);
+    const bool as_printed = spelled_as_printed(lexicon, hit.surface, same, printed);
     for (std::uint32_t i = hit.surface; i < hit.surface + same; ++i) {
       const LexiconSurface surface = lexicon.surface(i);
       const auto type = type_of(surface.category);
@@ -335,7 +358,10 @@ std::vector<Candidate> gather_candidates(std::u32string_view reading, const Lexi
       }
       if (!type) continue;
       if (*type == NameType::organization && !surface.weak) ground.bodies.push_back(hit.span);
-      const bool sure = !surface.weak && surface.text == slice(reading, hit.span);
+      const bool exact = surface.text == printed;
+      // Palm is no PaLM, and color not Color: letters of another case say nothing where the case tells names apart.
+      if (!exact && (surface.weak || as_printed)) continue;
+      const bool sure = !surface.weak && exact;
       if (spelled.empty() || spelled.back().span != hit.span) spelled.push_back({hit.span, {}, {}});
       Spelling& spelling = spelled.back();
       const std::uint8_t strength = sure ? 2 : 1;
@@ -430,16 +456,21 @@ std::vector<Candidate> gather_candidates(std::u32string_view reading, const Lexi
     if (candidate.type == NameType::person && names_a_thing(reading.substr(candidate.span.end, 4))) {
       candidate.score -= kEponym;
     }
+    if (is_no_name(reading, candidate.span, candidate.type)) continue;
     const std::u32string_view name = slice(reading, candidate.span);
     if (std::ranges::any_of(name, [](char32_t c) { return kBracketsAndDots.may_hold(c); })) {
-      if (opens_without_closing(name) || is_stock_code(name)) continue;
+      if (opens_without_closing(name)) continue;
       const std::optional<Span> whole = with_bracket_opened(reading, candidate.span);
       if (!whole) continue;
       candidate.span = *whole;
     }
     candidates.push_back(candidate);
   }
+  const auto judged = static_cast<std::ptrdiff_t>(candidates.size());
   add_list_items(reading, lexicon, tagged, candidates);
+  const auto refused = std::ranges::remove_if(candidates.begin() + judged, candidates.end(),
+                                              [&](const Candidate& c) { return is_no_name(reading, c.span, c.type); });
+  candidates.erase(refused.begin(), refused.end());
   return candidates;
 }
 

@@ -43,8 +43,7 @@ inline std::u32string read_by_opencc(const std::string& configuration, std::u32s
     if (const char32_t to = c == U'\n' ? c : fold_width(c); to != kDropped) width += to;
   }
   std::u32string out = convert_by_opencc(configuration, width);
-  std::transform(out.begin(), out.end(), out.begin(),
-                 [](char32_t c) { return form_in_plane(fold_variant(c)); });
+  std::transform(out.begin(), out.end(), out.begin(), [](char32_t c) { return form_in_plane(fold_variant(c)); });
   return out;
 }
 

@@ -35,9 +35,9 @@ TEST(ScriptTables, SimplifiedFormsOutsideTheBasicPlaneAreReadAsTheFormInCommonUs
   constexpr Case kCases[] = {
       {U"周予錤", U"周予錤"}, {U"周予𫓹", U"周予錤"},  // both scripts of one name
       {U"鋐", U"鋐"},         {U"𬭎", U"鋐"},
-      {U"蒍蔿𫇭", U"蒍蒍蒍"},  // two characters with one simplified form
-      {U"頔頠", U"頔頠"},     {U"錢鈞", U"钱钧"},      // not those whose form is in common use
-      {U"𠀀", U"𠀀"},                                   // nor those that no character becomes
+      {U"蒍蔿𫇭", U"蒍蒍蒍"},                      // two characters with one simplified form
+      {U"頔頠", U"頔頠"},     {U"錢鈞", U"钱钧"},  // not those whose form is in common use
+      {U"𠀀", U"𠀀"},                              // nor those that no character becomes
   };
   for (std::uint32_t i = 0; i < script_image::kCompositions; ++i) {
     const ScriptTable& table = ScriptTables::built_in()[static_cast<script_image::Composition>(i)];

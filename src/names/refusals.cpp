@@ -1,0 +1,151 @@
+#include "names/refusals.h"
+
+#include <algorithm>
+
+#include "names/characters.h"
+
+namespace taojin {
+
+using namespace characters;
+
+namespace {
+
+/// Conferences, fairs and journals, ascending. Who holds or publishes them is not named by them.
+constexpr std::u32string_view kEventsAndJournals[] = {U"AAAI",
+                                                      U"ACL",
+                                                      U"AISTATS",
+                                                      U"Advanced Materials",
+                                                      U"BMVC",
+                                                      U"CES",
+                                                      U"CHI",
+                                                      U"COLING",
+                                                      U"COLT",
+                                                      U"CVPR",
+                                                      U"Cell",
+                                                      U"CoRL",
+                                                      U"Computex",
+                                                      U"ECCV",
+                                                      U"EMNLP",
+                                                      U"GDC",
+                                                      U"GTC",
+                                                      U"Hot Chips",
+                                                      U"ICASSP",
+                                                      U"ICCV",
+                                                      U"ICDM",
+                                                      U"ICLR",
+                                                      U"ICML",
+                                                      U"ICRA",
+                                                      U"IEDM",
+                                                      U"IJCAI",
+                                                      U"IROS",
+                                                      U"ISCA",
+                                                      U"ISSCC",
+                                                      U"Interspeech",
+                                                      U"JAMA",
+                                                      U"JMLR",
+
+                                                      U"KDD",
+                                                      U"MICCAI",
+                                                      U"MLSys",
+                                                      U"MWC",
+                                                      U"NAACL",
+                                                      U"NIPS",
+                                                      U"NSDI",
+                                                      U"Nature",
+                                                      U"NeurIPS",
+                                                      U"OSDI",
+                                                      U"PLOS ONE",
+                                                      U"PNAS",
+                                                      U"RSS",
+                                                      U"SIGCOMM",
+                                                      U"SIGGRAPH",
+                                                      U"SIGGRAPH Asia",
+                                                      U"SIGIR",
+                                                      U"SIGMOD",
+                                                      U"SOSP",
+                                                      U"Science",
+                                                      U"Science Advances",
+                                                      U"Science Robotics",
+                                                      U"Scientific Reports",
+                                                      U"TMLR",
+                                                      U"TPAMI",
+                                                      U"The Lancet",
+                                                      U"UAI",
+                                                      U"UIST",
+                                                      U"VLDB",
+                                                      U"WACV",
+                                                      U"WAIC",
+                                                      U"WWDC",
+                                                      U"柳叶刀",
+                                                      U"科学",
+                                                      U"细胞",
+                                                      U"自然"};
+static_assert(std::ranges::is_sorted(kEventsAndJournals), "found by binary search");
+
+/// Words of the trade that are printed like names of firms and people, ascending.
+constexpr std::u32string_view kTradeWords[] = {
+    U"Actions",   U"BatchNorm", U"Coding",    U"Compression",     U"Factuality",      U"Fellows",      U"Founder",
+    U"GAN",       U"GANs",      U"GSM8K",     U"HellaSwag",       U"ImageNet",        U"Keywords",     U"LSTM",
+    U"Labs",      U"MMLU",      U"Marketing", U"Memory Networks", U"Neural Networks", U"Planner",      U"ResNet",
+    U"Research",  U"Roadmap",   U"Sales",     U"Scholars",        U"Soft Prompt",     U"Startup Fund", U"Tester",
+    U"Transform", U"Venture",   U"Ventures"};
+static_assert(std::ranges::is_sorted(kTradeWords), "found by binary search");
+
+/// Words that the titles of papers and books hold and that no name of a person does, ascending.
+constexpr std::u32string_view kWordsOfTitles[] = {U"AI",   U"All",  U"And", U"Are", U"For",  U"From", U"How",
+                                                  U"Is",   U"Need", U"Of",  U"The", U"What", U"Why",  U"With",
+                                                  U"Your", U"and",  U"for", U"of",  U"the",  U"with"};
+static_assert(std::ranges::is_sorted(kWordsOfTitles), "found by binary search");
+
+/// Markets behind the code of a share: 2330-TW, 0700.HK.
+constexpr std::u32string_view kMarkets[] = {U"CN", U"HK", U"JP", U"KR", U"SH", U"SS", U"SZ", U"TW", U"US"};
+
+constexpr bool is_digit(char32_t c) {
+  return U'0' <= c && c <= U'9';
+}
+
+/// 0700.HK, 300123.SZ, NVDA-US, BRK.A-US, 2330-TW
+bool is_stock_code(std::u32string_view name) {
+  constexpr std::size_t kLongestCode = 6;
+  if (name.size() < 4 || name.size() > kLongestCode + 3) return false;
+  const char32_t divider = name[name.size() - 3];
+  const std::u32string_view code = name.substr(0, name.size() - 3);
+  if (std::ranges::find(kMarkets, name.substr(name.size() - 2)) == std::end(kMarkets)) return false;
+  if (divider == U'.') return code.size() >= 3 && std::ranges::all_of(code, is_digit);
+  return divider == U'-' &&
+         std::ranges::all_of(code, [](char32_t c) { return is_capital(c) || is_digit(c) || c == U'.'; });
+}
+
+/// Attention Is All You Need
+bool holds_word_of_title(std::u32string_view name) {
+  for (std::size_t begin = 0; begin < name.size();) {
+    const std::size_t end = std::min(name.find(U' ', begin), name.size());
+    if (end - begin < name.size() && std::ranges::binary_search(kWordsOfTitles, name.substr(begin, end - begin))) {
+      return true;
+    }
+    begin = end + 1;
+  }
+  return false;
+}
+
+/// Quellwater et al., Quellwater 等人
+bool is_cited(std::u32string_view behind) {
+  if (behind.starts_with(U' ')) behind.remove_prefix(1);
+  return behind.starts_with(U"et al") || behind.starts_with(U"等人");
+}
+
+}  // namespace
+
+bool is_no_name(std::u32string_view reading, Span span, NameType type) {
+  const std::u32string_view name = slice(reading, span);
+  if (std::ranges::binary_search(kEventsAndJournals, name)) return true;
+  // 中国汽车报 is no part of 中国汽车报告.
+  const char32_t next = span.end < reading.size() ? reading[span.end] : U'\n';
+  if (name.back() == U'报' && is_one_of(next, U"告价名表销酬")) return true;
+  if (is_han(name[0])) return false;
+  if (is_stock_code(name) || std::ranges::binary_search(kTradeWords, name)) return true;
+  if (type == NameType::person) return holds_word_of_title(name);
+  return type == NameType::company && name.find(U' ') == name.npos && is_cited(reading.substr(span.end, 7));
+}
+
+}  // namespace taojin

@@ -1,0 +1,57 @@
+#include "names/refusals.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "decode/decode.h"
+
+namespace taojin::testing {
+namespace {
+
+/// A text with one name in square brackets, read as a name of a type.
+struct Case {
+  const char* name;
+  const char* text;
+  NameType type;
+  bool refused;
+};
+
+class Refuses : public ::testing::TestWithParam<Case> {};
+
+TEST_P(Refuses, IsNoName) {
+  const std::u32string marked = to_utf32(GetParam().text);
+  const std::size_t open = marked.find(U'['), close = marked.find(U']');
+  ASSERT_LT(open, close);
+  std::u32string text = marked.substr(0, open) + marked.substr(open + 1, close - open - 1) + marked.substr(close + 1);
+  const Span span{static_cast<std::uint32_t>(open), static_cast<std::uint32_t>(close - 1)};
+  EXPECT_EQ(is_no_name(text, span, GetParam().type), GetParam().refused) << GetParam().text;
+}
+
+constexpr NameType kFirm = NameType::company, kPerson = NameType::person, kProduct = NameType::product;
+
+INSTANTIATE_TEST_SUITE_P(
+    All, Refuses,
+    ::testing::Values(
+        Case{"HongKongCode", "云岭([0700.HK])", kFirm, true}, Case{"MainlandCode", "云岭([300123.SZ])", kFirm, true},
+        Case{"AmericanCode", "云岭([YLNG-US])", kFirm, true}, Case{"CodeOfAClass", "云岭([YL.A-US])", kFirm, true},
+        Case{"TaiwanCode", "云岭([2330-TW])", kFirm, true},
+        Case{"CountryOfAFirm", "云岭旗下[Tealfield-US]成立", kFirm, false},
+        Case{"NoMarket", "云岭旗下[YLNG-AI]成立", kFirm, false},
+        Case{"DomainOfAFirm", "[Tealfield.HK]上线", kFirm, false}, Case{"Conference", "发表于[NeurIPS]上", kFirm, true},
+        Case{"ConferenceAsProduct", "发表于[ICLR]上", kProduct, true}, Case{"Journal", "发表于[Nature]", kFirm, true},
+        Case{"ChineseJournal", "《[自然]》杂志", kFirm, true}, Case{"LongerName", "[Nature Brands]上市", kFirm, false},
+        Case{"OtherCase", "[Cvpr Robotics]融资", kFirm, false}, Case{"TradeWord", "做[Marketing]和销售", kFirm, true},
+        Case{"TitleOfAPaper", "论文《[Reading Is All You] Need》", kPerson, true},
+        Case{"SurnameLikeAWord", "作者[Harlan You]说", kPerson, false}, Case{"OneWord", "[With]说", kPerson, false},
+        Case{"WordsInAFirm", "[Over The Hill]融资", kFirm, false},
+        Case{"Citation", "[Quellwater] et al. 提出", kFirm, true},
+        Case{"ChineseCitation", "[Quellwater]等人提出", kFirm, true},
+        Case{"CitationOfAPerson", "[Quellwater]等人提出", kPerson, false},
+        Case{"FirmsInAList", "[Quellwater]等公司提出", kFirm, false},
+        Case{"PaperInsideReport", "据[江州汽车报]告，", kFirm, true},
+        Case{"Paper", "据[江州汽车报]道，", kFirm, false}),
+    [](const auto& c) { return std::string(c.param.name); });
+
+}  // namespace
+}  // namespace taojin::testing
