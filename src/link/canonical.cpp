@@ -83,9 +83,9 @@ const Form* own_full_name(std::span<const Form* const> forms, std::string_view c
   const bool han = has_han(known);
   const Form* best = nullptr;
   for (const Form* form : forms) {
-    const bool fits = has_han(form->folded) == han && form->folded.size() >= (han ? kShortestHan : kShortestLatin) &&
-                      !in_order(form->folded, known) && !misspells(form->folded, known) &&
-                      (publisher || !form->folded.starts_with(known)) &&
+    const bool fits = !form->misspelled && has_han(form->folded) == han &&
+                      form->folded.size() >= (han ? kShortestHan : kShortestLatin) && !in_order(form->folded, known) &&
+                      !misspells(form->folded, known) && (publisher || !form->folded.starts_with(known)) &&
                       without_legal_ending(form->text).size() == form->text.size();
     if (fits && (best == nullptr || form->folded.size() > best->folded.size())) best = form;
   }

@@ -38,6 +38,7 @@ struct Form {
   std::uint32_t count = 0;
   std::optional<std::uint32_t> entry;  ///< of the lexicon, of the form's own type
   bool weak = false;                   ///< the entry owns this spelling only with evidence
+  bool misspelled = false;             ///< one letter from the spelling that the entry owns
 };
 
 /// All spellings of an article. Views into the document and into its own arena.

@@ -142,6 +142,7 @@ bool is_no_name(std::u32string_view reading, Span span, NameType type) {
   // 中国汽车报 is no part of 中国汽车报告.
   const char32_t next = span.end < reading.size() ? reading[span.end] : U'\n';
   if (name.back() == U'报' && is_one_of(next, U"告价名表销酬")) return true;
+  if (type == NameType::person && name.find_first_of(U"：:") != name.npos) return true;
   if (is_han(name[0])) return false;
   if (is_stock_code(name) || std::ranges::binary_search(kTradeWords, name)) return true;
   if (type == NameType::person) return holds_word_of_title(name);
