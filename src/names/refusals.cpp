@@ -11,75 +11,74 @@ using namespace characters;
 namespace {
 
 /// Conferences, fairs and journals, ascending. Who holds or publishes them is not named by them.
-constexpr std::u32string_view kEventsAndJournals[] = {U"AAAI",
-                                                      U"ACL",
-                                                      U"AISTATS",
-                                                      U"Advanced Materials",
-                                                      U"BMVC",
-                                                      U"CES",
-                                                      U"CHI",
-                                                      U"COLING",
-                                                      U"COLT",
-                                                      U"CVPR",
-                                                      U"Cell",
-                                                      U"CoRL",
-                                                      U"Computex",
-                                                      U"ECCV",
-                                                      U"EMNLP",
-                                                      U"GDC",
-                                                      U"GTC",
-                                                      U"Hot Chips",
-                                                      U"ICASSP",
-                                                      U"ICCV",
-                                                      U"ICDM",
-                                                      U"ICLR",
-                                                      U"ICML",
-                                                      U"ICRA",
-                                                      U"IEDM",
-                                                      U"IJCAI",
-                                                      U"IROS",
-                                                      U"ISCA",
-                                                      U"ISSCC",
-                                                      U"Interspeech",
-                                                      U"JAMA",
-                                                      U"JMLR",
+constexpr std::u32string_view kEventsAndJournals[] = {
+    U"AAAI",
+    U"ACL",
+    U"AISTATS",
+    U"Advanced Materials",
+    U"BMVC",
+    U"CES",
+    U"CHI",
+    U"COLING",
+    U"COLT",
+    U"CVPR",
+    U"Cell",
+    U"CoRL",
+    U"Computex",
+    U"ECCV",
+    U"EMNLP",
+    U"GDC",
+    U"GTC",
+    U"Hot Chips",
+    U"ICASSP",
+    U"ICCV",
+    U"ICDM",
+    U"ICLR",
+    U"ICML",
+    U"ICRA",
+    U"IEDM",
+    U"IJCAI",
+    U"IROS",
+    U"ISCA",
+    U"ISSCC",
+    U"Interspeech",
+    U"JAMA",
+    U"JMLR",
 
-                                                      U"KDD",
-                                                      U"MICCAI",
-                                                      U"MLSys",
-                                                      U"MWC",
-                                                      U"NAACL",
-                                                      U"NIPS",
-                                                      U"NSDI",
-                                                      U"Nature",
-                                                      U"NeurIPS",
-                                                      U"OSDI",
-                                                      U"PLOS ONE",
-                                                      U"PNAS",
-                                                      U"RSS",
-                                                      U"SIGCOMM",
-                                                      U"SIGGRAPH",
-                                                      U"SIGGRAPH Asia",
-                                                      U"SIGIR",
-                                                      U"SIGMOD",
-                                                      U"SOSP",
-                                                      U"Science",
-                                                      U"Science Advances",
-                                                      U"Science Robotics",
-                                                      U"Scientific Reports",
-                                                      U"TMLR",
-                                                      U"TPAMI",
-                                                      U"The Lancet",
-                                                      U"UAI",
-                                                      U"UIST",
-                                                      U"VLDB",
-                                                      U"WACV",
-                                                      U"WAIC",
-                                                      U"WWDC",
-                                                      U"柳叶刀",
-                                                      U"科学",
-                                                      U"细胞",
-                                                      U"自然"};
+    U"KDD",
+    U"MICCAI",
+    U"MLSys",
+    U"MWC",
+    U"NAACL",
+    U"NIPS",
+    U"NSDI",
+    U"Nature",
+    U"NeurIPS",
+    U"OSDI",
+    U"PLOS ONE",
+    U"PNAS",
+    U"RSS",
+    U"SIGCOMM",
+    U"SIGGRAPH",
+    U"SIGGRAPH Asia",
+    U"SIGIR",
+    U"SIGMOD",
+    U"SOSP",
+    U"Science",
+    U"Science Advances",
+    U"Science Robotics",
+    U"Scientific Reports",
+    U"TMLR",
+    U"TPAMI",
+    U"The Lancet",
+    U"UAI",
+    U"UIST",
+    U"VLDB",
+    U"WACV",
+    U"WAIC",
+    U"WWDC",
+
+};
 static_assert(std::ranges::is_sorted(kEventsAndJournals), "found by binary search");
 
 /// Words of the trade that are printed like names of firms and people, ascending.
@@ -134,14 +133,17 @@ bool is_cited(std::u32string_view behind) {
   return behind.starts_with(U"et al") || behind.starts_with(U"等人");
 }
 
+/// 中国汽车报 is no part of 中国汽车报告, but it is of 中国汽车报告诉.
+bool begins_report(std::u32string_view behind) {
+  return behind.starts_with(U"告") && behind != U"告诉" && behind != U"告知";
+}
+
 }  // namespace
 
 bool is_no_name(std::u32string_view reading, Span span, NameType type) {
   const std::u32string_view name = slice(reading, span);
   if (std::ranges::binary_search(kEventsAndJournals, name)) return true;
-  // 中国汽车报 is no part of 中国汽车报告.
-  const char32_t next = span.end < reading.size() ? reading[span.end] : U'\n';
-  if (name.back() == U'报' && is_one_of(next, U"告价名表销酬")) return true;
+  if (name.back() == U'报' && begins_report(reading.substr(span.end, 2))) return true;
   if (type == NameType::person && name.find_first_of(U"：:") != name.npos) return true;
   if (is_han(name[0])) return false;
   if (is_stock_code(name) || std::ranges::binary_search(kTradeWords, name)) return true;
