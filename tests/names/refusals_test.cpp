@@ -40,7 +40,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"NoMarket", "云岭旗下[YLNG-AI]成立", kFirm, false},
         Case{"DomainOfAFirm", "[Tealfield.HK]上线", kFirm, false}, Case{"Conference", "发表于[NeurIPS]上", kFirm, true},
         Case{"ConferenceAsProduct", "发表于[ICLR]上", kProduct, true}, Case{"Journal", "发表于[Nature]", kFirm, true},
-        Case{"ChineseJournal", "《[自然]》杂志", kFirm, true}, Case{"LongerName", "[Nature Brands]上市", kFirm, false},
+        Case{"Magazine", "《[自然]》杂志", kFirm, false}, Case{"LongerName", "[Nature Brands]上市", kFirm, false},
         Case{"OtherCase", "[Cvpr Robotics]融资", kFirm, false}, Case{"TradeWord", "做[Marketing]和销售", kFirm, true},
         Case{"TitleOfAPaper", "论文《[Reading Is All You] Need》", kPerson, true},
         Case{"SurnameLikeAWord", "作者[Harlan You]说", kPerson, false}, Case{"OneWord", "[With]说", kPerson, false},
@@ -50,7 +50,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"CitationOfAPerson", "[Quellwater]等人提出", kPerson, false},
         Case{"FirmsInAList", "[Quellwater]等公司提出", kFirm, false},
         Case{"PaperInsideReport", "据[江州汽车报]告，", kFirm, true},
-        Case{"Paper", "据[江州汽车报]道，", kFirm, false}),
+        Case{"PaperThatTells", "[江州汽车报]告诉他", kFirm, false}, Case{"Paper", "据[江州汽车报]道，", kFirm, false}),
     [](const auto& c) { return std::string(c.param.name); });
 
 }  // namespace
