@@ -271,6 +271,14 @@ bool inside_word(std::u32string_view reading, std::uint32_t place) {
   return false;
 }
 
+bool is_known_place(std::u32string_view name, const Lexicon& lexicon) {
+  const std::optional<std::uint32_t> first = lexicon.find(name);
+  for (std::uint32_t i = first.value_or(0); first && i < *first + lexicon.same_text(*first); ++i) {
+    if (lexicon.surface(i).category == LexiconCategory::place) return true;
+  }
+  return false;
+}
+
 /// Before a word that is counted or owned as a thing: 一个苹果, 自己的理想.
 bool counts_a_thing(std::u32string_view before) {
   return !before.empty() && (is_one_of(before.back(), U"个颗斤枚粒箱盒片") || before.ends_with(U"自己的"));
@@ -308,6 +316,7 @@ struct Spelling {
   Span span;
   std::array<std::uint8_t, kNameTypes> strength{};  // 0 unknown, 1 weak, 2 sure
   std::array<std::uint32_t, kNameTypes> entry{};
+  bool common_word = false;  ///< in small letters, where the lexicon has an ambiguous name with a capital
 };
 
 /// Whether one of the spellings that begin at `first` has the case of the letters that are printed.
@@ -366,7 +375,13 @@ std::vector<Candidate> gather_candidates(std::u32string_view reading, const Lexi
       if (*type == NameType::organization && !surface.weak) ground.bodies.push_back(hit.span);
       const bool exact = surface.text == printed;
       // Palm is no PaLM, and color not Color: letters of another case say nothing where the case tells names apart.
-      if (!exact && (surface.weak || as_printed)) continue;
+      if (!exact && (surface.weak || as_printed)) {
+        if (!as_printed && !is_capital(printed[0])) {
+          if (spelled.empty() || spelled.back().span != hit.span) spelled.push_back({hit.span, {}, {}});
+          spelled.back().common_word = true;
+        }
+        continue;
+      }
       const bool sure = !surface.weak && exact;
       if (spelled.empty() || spelled.back().span != hit.span) spelled.push_back({hit.span, {}, {}});
       Spelling& spelling = spelled.back();
@@ -396,6 +411,7 @@ std::vector<Candidate> gather_candidates(std::u32string_view reading, const Lexi
     Candidate candidate{span, type, evidence, score, std::nullopt};
     if (const Spelling* const known = spelling_of(span)) {
       const std::uint8_t strength = known->strength[static_cast<std::size_t>(type)];
+      if (known->common_word && type == NameType::company && strength == 0) return;
       if (strength == 2) candidate.score += kSureSpelling;
       if (strength == 1) candidate.score += kWeakSpelling;
       if (strength > 0) candidate.lexicon_entry = known->entry[static_cast<std::size_t>(type)];
@@ -458,6 +474,19 @@ std::vector<Candidate> gather_candidates(std::u32string_view reading, const Lexi
          is_common_word_here(slice(reading, candidate.span), reading.substr(0, candidate.span.begin),
                              reading.substr(candidate.span.end)))) {
       candidate.score -= kCounted;
+    }
+    if (candidate.type == NameType::company && !is_han(reading[candidate.span.begin]) &&
+        !spelled_sure(candidate.span)) {
+      const std::optional<std::uint32_t> explained = end_of_explained(reading, candidate.span);
+      if (explained && std::ranges::none_of(found, [&](const Candidate& c) {
+            return c.span.end == *explained && c.score > 0 && c.span.size() > 1;
+          })) {
+        candidate.score -= kCounted;
+      }
+    }
+    if (candidate.type == NameType::person && is_han(reading[candidate.span.begin]) && !candidate.lexicon_entry &&
+        is_known_place(slice(reading, candidate.span), lexicon)) {
+      continue;
     }
     if (candidate.type == NameType::person && names_a_thing(reading.substr(candidate.span.end, 4))) {
       candidate.score -= kEponym;

@@ -99,6 +99,17 @@ static_assert(std::ranges::is_sorted(kWordsOfTitles), "found by binary search");
 /// Markets behind the code of a share: 2330-TW, 0700.HK.
 constexpr std::u32string_view kMarkets[] = {U"CN", U"HK", U"JP", U"KR", U"SH", U"SS", U"SZ", U"TW", U"US"};
 
+/// A firm whose name is a term elsewhere, and the words beside the term: 卷积神经网络(CNN), RNN和CNN.
+constexpr std::u32string_view kNetworkWords[] = {U"卷积", U"网络", U"架构", U"RNN",    U"LSTM",
+                                                 U"GAN",  U"ViT",  U"特征", U"感受野", U"Transformer"};
+bool is_network(std::u32string_view reading, Span span) {
+  constexpr std::uint32_t kReach = 16;
+  if (slice(reading, span) != U"CNN") return false;
+  const std::uint32_t begin = span.begin > kReach ? span.begin - kReach : 0;
+  const std::u32string_view around = reading.substr(begin, span.end + kReach - begin);
+  return std::ranges::any_of(kNetworkWords, [&](std::u32string_view word) { return around.find(word) != around.npos; });
+}
+
 constexpr bool is_digit(char32_t c) {
   return U'0' <= c && c <= U'9';
 }
@@ -144,11 +155,29 @@ bool is_no_name(std::u32string_view reading, Span span, NameType type) {
   const std::u32string_view name = slice(reading, span);
   if (std::ranges::binary_search(kEventsAndJournals, name)) return true;
   if (name.back() == U'报' && begins_report(reading.substr(span.end, 2))) return true;
-  if (type == NameType::person && name.find_first_of(U"：:") != name.npos) return true;
+  if (type == NameType::person &&
+      (name.find_first_of(U"：:，,。！？") != name.npos || is_one_of(name.back(), U"的吗呢吧了啊嘛们"))) {
+    return true;
+  }
   if (is_han(name[0])) return false;
   if (is_stock_code(name) || std::ranges::binary_search(kTradeWords, name)) return true;
   if (type == NameType::person) return holds_word_of_title(name);
-  return type == NameType::company && name.find(U' ') == name.npos && is_cited(reading.substr(span.end, 7));
+  if (type != NameType::company) return false;
+  return is_network(reading, span) || (name.find(U' ') == name.npos && is_cited(reading.substr(span.end, 7)));
+}
+
+std::optional<std::uint32_t> end_of_explained(std::u32string_view reading, Span span) {
+  constexpr std::u32string_view kFirms[] = {U"公司", U"集团", U"基金", U"资本",   U"银行",   U"机构", U"企业", U"团队",
+                                            U"媒体", U"平台", U"协会", U"研究院", U"实验室", U"报",   U"社"};
+  if (span.begin < 3 || span.end >= reading.size()) return std::nullopt;
+  if (reading[span.begin - 1] != U'(' || reading[span.end] != U')') return std::nullopt;
+  std::uint32_t end = span.begin - 1;
+  while (end > 1 && is_one_of(reading[end - 1], U" 」”\"》")) --end;
+  const std::u32string_view before = reading.substr(0, end);
+  if (!is_han(before.back())) return std::nullopt;
+  if (std::ranges::any_of(kFirms, [&](std::u32string_view firm) { return before.ends_with(firm); }))
+    return std::nullopt;
+  return end;
 }
 
 }  // namespace taojin

@@ -180,5 +180,30 @@ TEST(Choose, TakesTheBestThatDoNotOverlap) {
   EXPECT_EQ(chosen[1].span, (Span{6, 8}));
 }
 
+TEST(CommonWords, AreNoFirmsInSmallLetters) {
+  EXPECT_THAT(companies("云岭科技发布了一个评估推理能力的benchmark，包含三个任务。"), ElementsAreArray({"云岭科技"}));
+}
+
+TEST(CommonWords, AreNoFirmsInBracketsBehindWhatTheyMean) {
+  EXPECT_THAT(companies("该模型在应用“反思”（Reflection）之后效果更好。"), IsEmpty());
+}
+
+TEST(CommonWords, AreToldByWhatStandsBeside) {
+  EXPECT_THAT(companies("我们的模型每秒处理8字节的数据，一个字节也不丢。"), IsEmpty());
+}
+
+TEST(CommonWords, OfATradeAreNoFirmsBesideOthersOfIt) {
+  EXPECT_THAT(companies("雷达用卷积神经网络（CNN）识别目标，效果好于RNN。"), IsEmpty());
+  EXPECT_THAT(companies("CNN报道，云岭科技将在下周上市。"), ElementsAreArray({"CNN", "云岭科技"}));
+}
+
+TEST(StockCodes, AreNoOtherNamesOfTheFirm) {
+  EXPECT_THAT(companies("輝達（NVDA-US）與台積電（2330-TW）昨日收漲。"), ElementsAreArray({"輝達", "台積電"}));
+}
+
+TEST(Places, AreNoPeople) {
+  EXPECT_THAT(people("主持人：您在钦奈长大，对吧？周予川：是的，钦奈的教育很好。"), Not(Contains("钦奈")));
+}
+
 }  // namespace
 }  // namespace taojin::testing

@@ -53,5 +53,34 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"PaperThatTells", "[江州汽车报]告诉他", kFirm, false}, Case{"Paper", "据[江州汽车报]道，", kFirm, false}),
     [](const auto& c) { return std::string(c.param.name); });
 
+/// A text with a name in square brackets, and what it explains; empty when nothing.
+struct Explained {
+  const char* name;
+  const char* text;
+  const char* words;
+};
+
+class Explains : public ::testing::TestWithParam<Explained> {};
+
+TEST_P(Explains, TheWordsBefore) {
+  const std::u32string marked = to_utf32(GetParam().text);
+  const std::size_t open = marked.find(U'['), close = marked.find(U']');
+  ASSERT_LT(open, close);
+  const std::u32string text =
+      marked.substr(0, open) + marked.substr(open + 1, close - open - 1) + marked.substr(close + 1);
+  const auto end = end_of_explained(text, {static_cast<std::uint32_t>(open), static_cast<std::uint32_t>(close - 1)});
+  EXPECT_EQ(to_utf8(text.substr(0, end.value_or(0))), GetParam().words);
+}
+
+INSTANTIATE_TEST_SUITE_P(All, Explains,
+                         ::testing::Values(Explained{"Word", "一首俳句([Haiku])写完", "一首俳句"},
+                                           Explained{"InQuotes", "叫“俳句” ([Haiku])的", "叫“俳句"},
+                                           Explained{"Firm", "云岭公司([Cloudridge])说", ""},
+                                           Explained{"Laboratory", "人工智能实验室([CLAIR])", ""},
+                                           Explained{"LatinBefore", "Harrow ([Haiku])说", ""},
+                                           Explained{"NoBrackets", "一首俳句，[Haiku]，写完", ""},
+                                           Explained{"NotAlone", "一首俳句([Haiku] 2024)", ""}),
+                         [](const auto& c) { return std::string(c.param.name); });
+
 }  // namespace
 }  // namespace taojin::testing
