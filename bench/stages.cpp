@@ -77,9 +77,14 @@ void run_stages(const Article& article, const Resources& resources, Stages& stag
   }));
   d.quantities = stages.quantities.run([&] { return read_quantities(d.reading.text, {d.region, d.date}); });
   stages.quantities.count(d.quantities.size());
-  d.mentions = stages.names.run([&] { return find_names(d, resources.lexicon, resources.tagger); });
+  std::vector<LexiconHit> hits;
+  d.mentions = stages.names.run([&] {
+    hits = resources.lexicon.find_all(d.reading.text);
+    EstablishedNames established;
+    return find_names(d, resources.lexicon, hits, resources.tagger, established);
+  });
   stages.names.count(d.mentions.size());
-  Linked linked = stages.link.run([&] { return link(d, resources.lexicon); });
+  Linked linked = stages.link.run([&] { return link(d, resources.lexicon, hits); });
   d.mentions = std::move(linked.mentions);
   d.entities = std::move(linked.entities);
   stages.link.count(d.entities.size());

@@ -86,8 +86,9 @@ Failure read_whole_parts(Article article, const Resources& resources, std::size_
   EstablishedNames names;
   EarlierEntities entities;
   return read_parts(std::move(article), resources.encoding, longest, [&](Document& d, bool whole) {
-    d.mentions = find_names(d, resources.lexicon, resources.tagger, names);
-    Linked linked = link(d, resources.lexicon);
+    const std::vector<LexiconHit> hits = resources.lexicon.find_all(d.reading.text);
+    d.mentions = find_names(d, resources.lexicon, hits, resources.tagger, names);
+    Linked linked = link(d, resources.lexicon, hits);
     d.mentions = std::move(linked.mentions);
     d.entities = std::move(linked.entities);
     if (!whole) entities.name_alike(d);

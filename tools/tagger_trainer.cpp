@@ -194,8 +194,7 @@ class Trainer {
   template <typename F>
   static void for_each_sentence(const std::vector<LabelledText>& texts, F&& f) {
     for (const LabelledText& text : texts) {
-      std::vector<LexiconHit> hits;
-      Lexicon::built_in().find_all(text.reading.text, hits);
+      const std::vector<LexiconHit> hits = Lexicon::built_in().find_all(text.reading.text);
       FeatureReader reader(Lexicon::built_in(), hits);
       std::vector<Unit> units;
       for (const Span sentence : text.sentences) {

@@ -108,8 +108,7 @@ void add_tagged(const std::vector<LabelledText>& texts, const std::string& image
                 std::vector<GateSentence>& sentences) {
   const auto tagger = Tagger::from_image(image);
   for (const LabelledText& text : texts) {
-    std::vector<LexiconHit> hits;
-    Lexicon::built_in().find_all(text.reading.text, hits);
+    const std::vector<LexiconHit> hits = Lexicon::built_in().find_all(text.reading.text);
     const TaggedText tagged = tagger->tag(text.reading.text, text.sentences, Lexicon::built_in(), hits);
     auto name = tagged.names().begin();
     for (const Span span : text.sentences) {

@@ -85,8 +85,7 @@ void read_line(const std::string& line, icu::BreakIterator& breaks, Corpus& corp
   for (std::int32_t at = breaks.first(); at != icu::BreakIterator::DONE; at = breaks.next()) {
     boundary[static_cast<std::size_t>(at)] = true;  // no surrogates: UTF-16 units are code points
   }
-  std::vector<LexiconHit> hits;
-  Lexicon::built_in().find_all(text, hits);
+  const std::vector<LexiconHit> hits = Lexicon::built_in().find_all(text);
   std::uint32_t covered = 0;
   for (const LexiconHit& hit : hits) {
     const LexiconSurface surface = Lexicon::built_in().surface(hit.surface);

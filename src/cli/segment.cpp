@@ -14,7 +14,8 @@ Exit run_segment(const Arguments& arguments, Streams io) {
     std::string text;
     EstablishedNames established;
     const TakePart add = [&](Document& part) {
-      part.mentions = find_names(part, *lexicon, Tagger::built_in(), established);  // no name is split
+      const std::vector<LexiconHit> hits = lexicon->find_all(part.reading.text);
+      part.mentions = find_names(part, *lexicon, hits, Tagger::built_in(), established);  // no name is split
       if (options->jsonl) {
         json.add(part);
       } else {

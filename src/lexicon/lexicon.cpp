@@ -160,7 +160,8 @@ std::uint32_t Lexicon::same_text(std::uint32_t first) const {
   return image_->surfaces[first].same_text;
 }
 
-void Lexicon::find_all(std::u32string_view text, std::vector<LexiconHit>& hits) const {
+std::vector<LexiconHit> Lexicon::find_all(std::u32string_view text) const {
+  std::vector<LexiconHit> hits;
   const Image image = *image_;  // a copy: what is written into `hits` cannot change it
   const auto size = static_cast<std::uint32_t>(text.size());
   // Whether a place passes a filter cannot be foreseen, so places are collected without a branch, filter by filter. The
@@ -229,6 +230,7 @@ void Lexicon::find_all(std::u32string_view text, std::vector<LexiconHit>& hits) 
       std::reverse(hits.begin() + static_cast<std::ptrdiff_t>(first), hits.end());
     }
   }
+  return hits;
 }
 
 std::optional<std::uint32_t> Lexicon::find(std::u32string_view text) const {

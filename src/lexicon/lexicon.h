@@ -67,7 +67,7 @@ class Lexicon {
 
   /// Every spelling that starts at any place of the text, ordered by begin, then longest first.
   /// One pass; linear in the text for spellings of bounded length. Blanks of a Latin spelling match a single blank.
-  void find_all(std::u32string_view text, std::vector<LexiconHit>& hits) const;
+  [[nodiscard]] std::vector<LexiconHit> find_all(std::u32string_view text) const;
 
   /// What single characters are by themselves; cheaper than looking for spellings of one character.
   enum CharacterFlag : std::uint8_t { common_surname = 1, rare_surname = 2, ambiguous_surname = 4, transliterates = 8 };

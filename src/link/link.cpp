@@ -14,6 +14,10 @@
 namespace taojin {
 
 Linked link(const Document& document, const Lexicon& lexicon) {
+  return link(document, lexicon, lexicon.find_all(document.reading.text));
+}
+
+Linked link(const Document& document, const Lexicon& lexicon, const std::vector<LexiconHit>& hits) {
   Linked linked;
   linked.mentions = document.mentions;
   const Forms forms(document, lexicon);
@@ -55,7 +59,7 @@ Linked link(const Document& document, const Lexicon& lexicon) {
     entity.key = std::move(naming.key);
   }
   find_makers(document, lexicon, linked.mentions, linked.entities);
-  read_titles(document, lexicon, linked.mentions, linked.entities);
+  read_titles(document, lexicon, hits, linked.mentions, linked.entities);
   return linked;
 }
 

@@ -15,4 +15,7 @@ struct Linked {
 
 [[nodiscard]] Linked link(const Document& document, const Lexicon& lexicon);
 
+/// The same where the lexicon's hits in the reading are known.
+[[nodiscard]] Linked link(const Document& document, const Lexicon& lexicon, const std::vector<LexiconHit>& hits);
+
 }  // namespace taojin

@@ -8,18 +8,18 @@
 namespace taojin {
 namespace {
 
-/// Between a person and the verb of office.
+/// Between a person and the verb of office; the longer first.
 constexpr std::u32string_view kAdverbs[] = {
-    U"之前", U"此前", U"目前", U"现在", U"曾经", U"曾",   U"将",   U"则",   U"也",   U"同时", U"还",   U"后来",
-    U"当时", U"随后", U"正式", U"本人", U"已",   U"又",   U"先后", U"原本", U"如今", U"将会", U"即将", U"同样",
-    U"最终", U"并",   U"且",   U"再",   U"起",   U"至今", U"开始", U"他",   U"她",   U"一直", U"直接", U"继续",
-    U"之后", U"此后", U"现",   U"自",   U"于",   U"从",   U"那时", U"仍",   U"明年", U"同年", U"期间", U"以来",
-    U"今年", U"去年", U"均",   U"皆",   U"两者", U"两人", U"二人", U"只",
+    U"之前", U"此前", U"目前", U"现在", U"曾经", U"同时", U"后来", U"当时", U"随后", U"正式", U"本人", U"先后",
+    U"原本", U"如今", U"将会", U"即将", U"同样", U"最终", U"至今", U"开始", U"一直", U"直接", U"继续", U"之后",
+    U"此后", U"那时", U"明年", U"同年", U"期间", U"以来", U"今年", U"去年", U"两者", U"两人", U"二人", U"曾",
+    U"将",   U"则",   U"也",   U"还",   U"已",   U"又",   U"并",   U"且",   U"再",   U"起",   U"他",   U"她",
+    U"现",   U"自",   U"于",   U"从",   U"仍",   U"均",   U"皆",   U"只",
 };
 
-constexpr std::u32string_view kAdverbHeads =
-    U"那仍明之此目现曾将则也同还后当随正本已又先原如即最并且再起至开他她一直继自于从期以今去均皆两二只0123456789";
-constexpr CharacterFilter kMayHeadAdverb(kAdverbHeads);
+static_assert(std::ranges::is_sorted(kAdverbs, std::ranges::greater{}, &std::u32string_view::size));
+
+constexpr CharacterFilter kAdverbHeads = CharacterFilter::first_of(kAdverbs);
 
 /// Verbs that give a person an office; the longer first.
 constexpr std::u32string_view kVerbs[] = {
@@ -53,18 +53,22 @@ void OfficeVerbs::skip_date(std::uint32_t& at, std::uint32_t end) const {
 
 bool OfficeVerbs::skip_adverbs(std::uint32_t& at, std::uint32_t end) const {
   const std::uint32_t begin = at;
-  for (bool moved = true;
-       moved && at < end && kMayHeadAdverb.may_hold(text_[at]) && is_one_of(text_[at], kAdverbHeads);) {
+  while (at < end) {
     const std::uint32_t before = at;
     skip_date(at, end);
-    for (const std::u32string_view adverb : kAdverbs) {
-      if (at < text_.size() && text_[at] == adverb[0] && text_.substr(at).starts_with(adverb))
-        at += static_cast<std::uint32_t>(adverb.size());
-    }
+    skip_adverb(at);
+    if (at == before) break;
     while (at < end && is_blank(text_[at])) ++at;
-    moved = at != before;
   }
   return at > begin;
+}
+
+void OfficeVerbs::skip_adverb(std::uint32_t& at) const {
+  if (at >= text_.size() || !kAdverbHeads.may_hold(text_[at])) return;
+  const std::u32string_view rest = text_.substr(at);
+  const auto* const adverb =
+      std::ranges::find_if(kAdverbs, [&](std::u32string_view word) { return rest.starts_with(word); });
+  if (adverb != std::end(kAdverbs)) at += static_cast<std::uint32_t>(adverb->size());
 }
 
 std::u32string_view OfficeVerbs::skip_verb(std::uint32_t& at, std::uint32_t end) const {

@@ -41,6 +41,7 @@ class OfficeVerbs {
 
  private:
   void skip_date(std::uint32_t& at, std::uint32_t end) const;
+  void skip_adverb(std::uint32_t& at) const;
   [[nodiscard]] const Mention* mention_ending_at(std::uint32_t at) const;
 
   std::u32string_view text_;

@@ -8,84 +8,24 @@
 #include "link/marks.h"
 
 namespace taojin {
+namespace {
+
+std::uint32_t begin_of(const TitleWord& word) {
+  return word.span.begin;
+}
+
+}  // namespace
+
 void TitlePhrases::enter(Span sentence, std::uint32_t first, std::uint32_t last) {
   sentence_ = sentence;
   first_ = first;
   last_ = last;
-  words_.clear();
-  hits_.clear();
-  lexicon_.find_all(slice(text_, sentence), hits_);
-  std::uint32_t mention = first;
-  for (const LexiconHit& hit : hits_) {
-    const Span span{hit.span.begin + sentence.begin, hit.span.end + sentence.begin};
-    while (mention < last && mentions_[mention].span.end <= span.begin) ++mention;
-    const bool overlaps = mention < last && mentions_[mention].span.overlaps(span);
-    const bool shares = overlaps && span.size() == 2 && mentions_[mention].span.end == span.begin + 1 &&
-                        mentions_[mention].type == NameType::organization;
-    if (overlaps && !shares) continue;
-    for (std::uint32_t i = hit.surface; i < hit.surface + lexicon_.same_text(hit.surface); ++i) {
-      const LexiconEntry entry = lexicon_.entry(lexicon_.surface(i).entry);
-      if (entry.category != LexiconCategory::title) continue;
-      const std::optional<TitleKind> kind = kind_of(entry.kind);
-      if (kind && !joins_two(slice(text_, span))) {
-        words_.push_back({{span.begin + shares, span.end}, *kind, shares, !is_title(slice(text_, span), *kind)});
-      }
-      break;
-    }
-  }
-  add_chief_officers();
-  add_latin_offices();
-  std::ranges::stable_sort(words_, [](const TitleWord& a, const TitleWord& b) {
-    return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
-  });
+  const auto from = std::ranges::lower_bound(all_words_, sentence.begin, {}, begin_of);
+  words_ = {from, std::ranges::lower_bound(from, all_words_.end(), sentence.end, {}, begin_of)};
 }
 
-/// Head of Engineering, VP of Sales, whatever the unit.
-void TitlePhrases::add_latin_offices() {
-  constexpr std::u32string_view kOffices[] = {U"Head of ", U"VP of ", U"Director of ", U"Vice President of "};
-  constexpr std::size_t kLongest = 40;
-  const std::u32string_view sentence = slice(text_, sentence_);
-  for (std::size_t at = sentence.find(U" of "); at != std::u32string_view::npos; at = sentence.find(U" of ", at + 4)) {
-    for (const std::u32string_view office : kOffices) {
-      const std::size_t behind = at + 4;
-      if (!sentence.substr(0, behind).ends_with(office)) continue;
-      std::size_t end = behind;
-      while (end < sentence.size() && end < behind + kLongest &&
-             (is_latin_letter(sentence[end]) || is_one_of(sentence[end], U" &-"))) {
-        ++end;
-      }
-      while (end > behind && !is_latin_letter(sentence[end - 1])) --end;
-      const std::size_t begin = behind - office.size();
-      if (end == behind) continue;
-      words_.push_back(
-          {{static_cast<std::uint32_t>(sentence_.begin + begin), static_cast<std::uint32_t>(sentence_.begin + end)},
-           TitleKind::executive});
-    }
-  }
-}
-
-/// 首席…官, whatever the office.
-void TitlePhrases::add_chief_officers() {
-  constexpr std::size_t kLongest = 8;
-  const std::size_t known = words_.size();  // ascending so far
-  const std::u32string_view sentence = slice(text_, sentence_);
-  for (std::size_t at = sentence.find(U"首席"); at != std::u32string_view::npos; at = sentence.find(U"首席", at + 2)) {
-    for (std::size_t end = at + 3; end < sentence.size() && end < at + kLongest && is_any_han(sentence[end]); ++end) {
-      if (sentence[end] != U'官') continue;
-      const Span span{static_cast<std::uint32_t>(sentence_.begin + at),
-                      static_cast<std::uint32_t>(sentence_.begin + end + 1)};
-      const auto known_end = words_.begin() + static_cast<std::ptrdiff_t>(known);
-      auto same = std::lower_bound(words_.begin(), known_end, span.begin,
-                                   [](const TitleWord& w, std::uint32_t at_begin) { return w.span.begin < at_begin; });
-      while (same != known_end && same->span.begin == span.begin && same->span != span) ++same;
-      if (same == known_end || same->span != span) words_.push_back({span, TitleKind::executive});
-      break;
-    }
-  }
-}
-
-std::vector<TitleWord>::const_iterator TitlePhrases::first_word_from(std::uint32_t begin) const {
-  return std::ranges::lower_bound(words_, begin, {}, [](const TitleWord& w) { return w.span.begin; });
+std::span<const TitleWord>::iterator TitlePhrases::first_word_from(std::uint32_t begin) const {
+  return std::ranges::lower_bound(words_, begin, {}, begin_of);
 }
 
 const TitleWord* TitlePhrases::word_ending_at(std::uint32_t end) const {

@@ -2,22 +2,16 @@
 /// A title as it is written: [firm] [的] [前] [unit] TITLE, and chains of them (董事长兼CEO, 甲CEO、乙董事长).
 
 #include <optional>
+#include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "lexicon/lexicon.h"
-#include "link/title_words.h"
+#include "link/title_finder.h"
 #include "taojin/document.h"
 
 namespace taojin {
-
-/// A title word in a sentence.
-struct TitleWord {
-  Span span;
-  TitleKind kind;
-  bool shared = false;  ///< its first character is the last of the body's name: 商务部长
-  bool silent = false;  ///< no title, but may stand in a chain of them: 创始人、投资人
-};
 
 struct TitlePhrase {
   Span span;   ///< from the firm or the first word of the title to its end
@@ -35,9 +29,10 @@ struct TitlePhrase {
 /// Reads title phrases of one sentence at a time.
 class TitlePhrases {
  public:
-  TitlePhrases(std::u32string_view text, const Lexicon& lexicon, const std::vector<Mention>& mentions,
-               const std::vector<Entity>& entities)
-      : text_(text), lexicon_(lexicon), mentions_(mentions), entities_(entities) {}
+  /// `words` are the title words of the text.
+  TitlePhrases(std::u32string_view text, const Lexicon& lexicon, std::vector<TitleWord> words,
+               const std::vector<Mention>& mentions, const std::vector<Entity>& entities)
+      : text_(text), lexicon_(lexicon), all_words_(std::move(words)), mentions_(mentions), entities_(entities) {}
 
   /// The sentence that the next calls look at; its mentions are those from `first` to before `last`.
   void enter(Span sentence, std::uint32_t first, std::uint32_t last);
@@ -59,9 +54,7 @@ class TitlePhrases {
   [[nodiscard]] Span sentence() const { return sentence_; }
 
  private:
-  void add_chief_officers();
-  void add_latin_offices();
-  [[nodiscard]] std::vector<TitleWord>::const_iterator first_word_from(std::uint32_t begin) const;
+  [[nodiscard]] std::span<const TitleWord>::iterator first_word_from(std::uint32_t begin) const;
   [[nodiscard]] const TitleWord* word_ending_at(std::uint32_t end) const;
   [[nodiscard]] const Mention* last_mention_before(std::uint32_t end) const;
   [[nodiscard]] std::uint32_t skip_blanks(std::uint32_t at) const;
@@ -77,12 +70,12 @@ class TitlePhrases {
 
   std::u32string_view text_;
   const Lexicon& lexicon_;
+  std::vector<TitleWord> all_words_;
   const std::vector<Mention>& mentions_;
   const std::vector<Entity>& entities_;
   Span sentence_;
   std::uint32_t first_ = 0, last_ = 0;
-  std::vector<TitleWord> words_;  ///< ascending by begin, then the longest first
-  std::vector<LexiconHit> hits_;
+  std::span<const TitleWord> words_;  ///< of the sentence
 };
 
 /// As it is reported: 前 in front, no blanks beside Han characters.

@@ -71,10 +71,14 @@ std::optional<std::uint32_t> TitleSubjects::clause_of_subject(Span sentence, std
   constexpr std::u32string_view kGoesOn[] = {U"此前", U"之前", U"先后"};
   if (std::ranges::any_of(kGoesOn, [&](std::u32string_view word) { return rest.starts_with(word); })) return begin;
   std::optional<std::uint32_t> behind_pronoun;
-  char32_t before = U'，';  // as if a clause ended in front
-  for (std::uint32_t i = begin; i < end; before = text_[i++]) {
-    const bool pronoun = text_[i] == U'他' || text_[i] == U'她';
-    if (!pronoun && is_han(before)) continue;  // as most are
+  bool inside_word = false;  // a Han character stands before; at the beginning it is as if a clause ended in front
+  for (std::uint32_t i = begin; i < end; ++i) {
+    const char32_t c = text_[i];
+    const bool pronoun = (c == U'他') | (c == U'她');
+    const bool passed = inside_word & !pronoun;  // as most are
+    inside_word = is_han(c);
+    if (passed) continue;
+    const char32_t before = i == begin ? U'，' : text_[i - 1];
     const bool comma = is_comma(before);
     if (comma || is_semicolon(before)) {
       std::uint32_t at = i;

@@ -21,13 +21,13 @@ constexpr std::u32string_view kHonorifics[] = {U"先生", U"女士", U"小姐", 
 
 class TitleReader {
  public:
-  TitleReader(const Document& document, const Lexicon& lexicon, const std::vector<Mention>& mentions,
-              std::vector<Entity>& entities)
+  TitleReader(const Document& document, const Lexicon& lexicon, const std::vector<LexiconHit>& hits,
+              const std::vector<Mention>& mentions, std::vector<Entity>& entities)
       : text_(document.reading.text),
         document_(document),
         mentions_(mentions),
         entities_(entities),
-        phrases_(text_, lexicon, mentions, entities),
+        phrases_(text_, lexicon, find_title_words(text_, lexicon, hits, mentions), mentions, entities),
         firms_(text_, lexicon, mentions, entities),
         verbs_(text_, mentions),
         subjects_(text_, mentions, verbs_) {}
@@ -47,21 +47,19 @@ class TitleReader {
       }
       if (named && subject && mentions_[*named].entity != mentions_[*subject].entity) below_name = 0;
       const bool profile = below_name > 0 && !named;
-      const std::optional<std::uint32_t> predicate_begin = !subject ? std::nullopt
-                                                           : profile
-                                                               ? std::optional(sentence.begin)
-                                                               : subjects_.clause_of_subject(sentence, first, last);
-      if (named || predicate_begin) {
-        phrases_.enter(sentence, first, last);
-        if (phrases_.any_words()) {
-          if (predicate_begin) predicate({*subject, *subject + 1}, *predicate_begin, first, std::nullopt, profile);
-          if (subject && stood_alone) apposition(mentions_[*subject].entity, sentence.begin);
-          for (std::uint32_t i = first; i < last; ++i) {
-            if (mentions_[i].type != NameType::person) continue;
-            before(i, last);
-            held_by(i);
-            behind(i);
-          }
+      phrases_.enter(sentence, first, last);
+      std::optional<std::uint32_t> predicate_begin;
+      if (subject && (named || phrases_.any_words())) {
+        predicate_begin = profile ? sentence.begin : subjects_.clause_of_subject(sentence, first, last);
+      }
+      if (phrases_.any_words() && (named || predicate_begin)) {
+        if (predicate_begin) predicate({*subject, *subject + 1}, *predicate_begin, first, std::nullopt, profile);
+        if (subject && stood_alone) apposition(mentions_[*subject].entity, sentence.begin);
+        for (std::uint32_t i = first; i < last; ++i) {
+          if (mentions_[i].type != NameType::person) continue;
+          before(i, last);
+          held_by(i);
+          behind(i);
         }
       }
       if (below_name > 0) --below_name;
@@ -553,9 +551,10 @@ class TitleReader {
 
 }  // namespace
 
-void read_titles(const Document& document, const Lexicon& lexicon, const std::vector<Mention>& mentions,
-                 std::vector<Entity>& entities) {
-  TitleReader(document, lexicon, mentions, entities).run();
+void read_titles(const Document& document, const Lexicon& lexicon, const std::vector<LexiconHit>& hits,
+                 const std::vector<Mention>& mentions, std::vector<Entity>& entities) {
+  if (std::ranges::none_of(mentions, [](const Mention& m) { return m.type == NameType::person; })) return;
+  TitleReader(document, lexicon, hits, mentions, entities).run();
 }
 
 }  // namespace taojin

@@ -6,14 +6,12 @@ namespace taojin {
 
 std::vector<Mention> find_names(const Document& document, const Lexicon& lexicon, const Tagger& tagger) {
   EstablishedNames established;
-  return find_names(document, lexicon, tagger, established);
+  return find_names(document, lexicon, lexicon.find_all(document.reading.text), tagger, established);
 }
 
-std::vector<Mention> find_names(const Document& part, const Lexicon& lexicon, const Tagger& tagger,
-                                EstablishedNames& established) {
+std::vector<Mention> find_names(const Document& part, const Lexicon& lexicon, const std::vector<LexiconHit>& hits,
+                                const Tagger& tagger, EstablishedNames& established) {
   const std::u32string_view reading = part.reading.text;
-  std::vector<LexiconHit> hits;
-  lexicon.find_all(reading, hits);
   const TaggedText tagged = tagger.tag(reading, part.sentences, lexicon, hits);
 
   std::vector<Candidate> candidates = gather_candidates(reading, lexicon, hits, tagged, established);

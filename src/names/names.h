@@ -19,7 +19,9 @@ using EstablishedNames = std::unordered_map<std::u32string, std::array<float, kN
 [[nodiscard]] std::vector<Mention> find_names(const Document& document, const Lexicon& lexicon, const Tagger& tagger);
 
 /// The same for one part of an article after the other: what the earlier ones have for sure is known in the later ones.
-[[nodiscard]] std::vector<Mention> find_names(const Document& part, const Lexicon& lexicon, const Tagger& tagger,
+/// `hits` are the lexicon's in the reading of the part.
+[[nodiscard]] std::vector<Mention> find_names(const Document& part, const Lexicon& lexicon,
+                                              const std::vector<LexiconHit>& hits, const Tagger& tagger,
                                               EstablishedNames& established);
 
 }  // namespace taojin

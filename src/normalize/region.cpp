@@ -16,24 +16,21 @@ struct Wording {
 /// Wording that one or two regions print and the others hardly do, as it reads in Simplified; not topics, which travel.
 /// Sorted.
 constexpr Wording kWordings[] = {
-    {U"A股", {1, 0, 1}},        {U"“", {2, 0, 0}},          {U"「", {0, 2, 2}},         {U"万亿", {2, 0, 2}},
-    {U"上柜", {0, 3, 0}},       {U"专案", {0, 2, 0}},       {U"业内人士", {2, 0, 0}},   {U"业者", {0, 2, 1}},
-    {U"中期息", {0, 0, 3}},     {U"主播", {1, 0, 0}},       {U"义大利", {0, 3, 0}},     {U"二维码", {2, 0, 1}},
-    {U"云端", {0, 2, 2}},       {U"互联网", {2, 0, 1}},     {U"人工智慧", {0, 3, 0}},   {U"人工智能", {2, 0, 1}},
-    {U"介面", {0, 3, 2}},       {U"代码", {1, 0, 0}},       {U"休旅车", {0, 3, 0}},     {U"优步", {3, 0, 0}},
-    {U"传媒", {0, 0, 2}},       {U"伺服器", {0, 2, 2}},     {U"佢", {0, 0, 3}},         {U"使用者", {0, 2, 1}},
-    {U"信号", {2, 0, 0}},       {U"信息", {2, 0, 0}},       {U"兆元", {0, 3, 0}},       {U"兆美元", {0, 3, 0}},
-    {U"公众号", {3, 0, 0}},     {U"公募", {2, 0, 0}},       {U"兴柜", {0, 3, 0}},       {U"内地", {0, 0, 2}},
-    {U"冇", {0, 0, 3}},         {U"净利润", {3, 0, 0}},     {U"出海", {2, 0, 0}},       {U"出租车", {3, 0, 0}},
+    {U"A股", {1, 0, 1}},        {U"万亿", {2, 0, 2}},       {U"上柜", {0, 3, 0}},       {U"专案", {0, 2, 0}},
+    {U"业内人士", {2, 0, 0}},   {U"业者", {0, 2, 1}},       {U"中期息", {0, 0, 3}},     {U"主播", {1, 0, 0}},
+    {U"义大利", {0, 3, 0}},     {U"二维码", {2, 0, 1}},     {U"云端", {0, 2, 2}},       {U"互联网", {2, 0, 1}},
+    {U"人工智慧", {0, 3, 0}},   {U"人工智能", {2, 0, 1}},   {U"介面", {0, 3, 2}},       {U"代码", {1, 0, 0}},
+    {U"休旅车", {0, 3, 0}},     {U"优步", {3, 0, 0}},       {U"传媒", {0, 0, 2}},       {U"伺服器", {0, 2, 2}},
+    {U"使用者", {0, 2, 1}},     {U"信号", {2, 0, 0}},       {U"信息", {2, 0, 0}},       {U"兆元", {0, 3, 0}},
+    {U"兆美元", {0, 3, 0}},     {U"公众号", {3, 0, 0}},     {U"公募", {2, 0, 0}},       {U"兴柜", {0, 3, 0}},
+    {U"内地", {0, 0, 2}},       {U"净利润", {3, 0, 0}},     {U"出海", {2, 0, 0}},       {U"出租车", {3, 0, 0}},
     {U"分析员", {0, 0, 3}},     {U"列印", {0, 3, 3}},       {U"创办人", {0, 2, 2}},     {U"创始人", {2, 0, 0}},
     {U"创投", {1, 1, 1}},       {U"创科", {0, 0, 3}},       {U"利多", {0, 2, 0}},       {U"利空", {0, 2, 0}},
     {U"制程", {0, 2, 1}},       {U"刷屏", {2, 0, 0}},       {U"券商", {1, 1, 1}},       {U"助力", {3, 0, 0}},
     {U"北韩", {0, 2, 2}},       {U"升幅", {0, 0, 2}},       {U"半导体厂", {0, 3, 0}},   {U"南韩", {0, 2, 2}},
     {U"博主", {2, 0, 0}},       {U"厂商", {0, 1, 0}},       {U"反馈", {2, 0, 0}},       {U"发展商", {0, 0, 2}},
     {U"台币", {0, 2, 0}},       {U"台股", {0, 3, 0}},       {U"同比", {3, 0, 0}},       {U"吐槽", {2, 0, 0}},
-    {U"咁", {0, 0, 3}},         {U"咗", {0, 0, 3}},         {U"品牌商", {0, 1, 0}},     {U"哋", {0, 0, 3}},
-    {U"唔", {0, 0, 3}},         {U"啲", {0, 0, 3}},         {U"喺", {0, 0, 3}},         {U"嗰", {0, 0, 3}},
-    {U"嘅", {0, 0, 3}},         {U"国内", {1, 0, 0}},       {U"地产商", {0, 0, 2}},     {U"外资", {0, 1, 0}},
+    {U"品牌商", {0, 1, 0}},     {U"国内", {1, 0, 0}},       {U"地产商", {0, 0, 2}},     {U"外资", {0, 1, 0}},
     {U"大厂", {0, 1, 0}},       {U"大模型", {2, 0, 0}},     {U"大陆", {0, 2, 0}},       {U"奈米", {0, 3, 0}},
     {U"奥巴马", {2, 0, 2}},     {U"孖展", {0, 0, 3}},       {U"季减", {0, 3, 0}},       {U"季增", {0, 3, 0}},
     {U"官宣", {2, 0, 0}},       {U"宾士", {0, 3, 0}},       {U"小程序", {2, 0, 0}},     {U"屋苑", {0, 0, 3}},
@@ -83,12 +80,21 @@ constexpr Wording kWordings[] = {
     {U"陆媒", {0, 3, 0}},       {U"陆股", {0, 2, 0}},       {U"陆资", {0, 2, 0}},       {U"随身碟", {0, 3, 0}},
     {U"雷射", {0, 3, 0}},       {U"雷根", {0, 3, 0}},       {U"韩国", {1, 0, 0}},       {U"项目", {2, 0, 1}},
     {U"预估", {0, 1, 0}},       {U"领投", {2, 0, 0}},       {U"首席执行官", {2, 0, 0}}, {U"首席技术官", {2, 0, 0}},
-    {U"首席财务官", {1, 0, 0}}, {U"高管", {2, 0, 0}},       {U"高阶", {0, 2, 0}},       {U"默认", {3, 0, 0}}};
+    {U"首席财务官", {1, 0, 0}}, {U"高管", {2, 0, 0}},       {U"高阶", {0, 2, 0}},       {U"默认", {3, 0, 0}},
+};
+
+/// Likewise characters by themselves.
+constexpr Wording kCharacters[] = {
+    {U"“", {2, 0, 0}},  {U"「", {0, 2, 2}}, {U"佢", {0, 0, 3}}, {U"冇", {0, 0, 3}},
+    {U"咁", {0, 0, 3}}, {U"咗", {0, 0, 3}}, {U"哋", {0, 0, 3}}, {U"唔", {0, 0, 3}},
+    {U"啲", {0, 0, 3}}, {U"喺", {0, 0, 3}}, {U"嗰", {0, 0, 3}}, {U"嘅", {0, 0, 3}},
+};
 
 constexpr bool by_word(const Wording& a, const Wording& b) {
   return a.word < b.word;
 }
 static_assert(std::is_sorted(std::begin(kWordings), std::end(kWordings), by_word));
+static_assert(std::is_sorted(std::begin(kCharacters), std::end(kCharacters), by_word));
 
 /// A word counts this often at most: an article about one thing repeats it.
 constexpr int kMostOfAWord = 3;
@@ -96,50 +102,52 @@ constexpr int kMostOfAWord = 3;
 /// So much of an article tells.
 constexpr std::size_t kHead = 16384;
 
-constexpr CharacterFilter kAlone = [] {  // words of one character
-  CharacterFilter filter;
-  for (const Wording& wording : kWordings) {
-    if (wording.word.size() == 1) filter.add(wording.word[0]);
-  }
-  return filter;
-}();
+constexpr CharacterFilter kMayCount = CharacterFilter::first_of(kCharacters, &Wording::word);
 
-/// A filter of the first two characters of words.
+/// The number of the first word that begins with two characters, plus one; 0 for none.
 constexpr std::size_t pair_of(char32_t first, char32_t second) {
-  return (first * 31 + second) % 16384;
+  return (first * 45 + second) % 8192;
 }
-constexpr auto kPairs = [] {
-  std::array<std::uint64_t, 256> bitmap{};
-  for (const Wording& wording : kWordings) {
-    if (wording.word.size() < 2) continue;
-    const std::size_t pair = pair_of(wording.word[0], wording.word[1]);
-    bitmap[pair / 64] |= std::uint64_t{1} << pair % 64;
+constexpr std::size_t pair_of(std::u32string_view word) {
+  return pair_of(word[0], word[1]);
+}
+constexpr auto kFirstOfPair = [] {
+  std::array<std::uint16_t, 8192> first{};
+  for (std::size_t i = std::size(kWordings); i-- > 0;) {
+    first[pair_of(kWordings[i].word)] = static_cast<std::uint16_t>(i + 1);
   }
-  return bitmap;
+  return first;
 }();
-constexpr bool may_be_pair(char32_t first, char32_t second) {
-  const std::size_t pair = pair_of(first, second);
-  return (kPairs[pair / 64] >> pair % 64 & 1) != 0;
-}
+static_assert(std::ranges::all_of(kWordings,
+                                  [](const Wording& wording) {
+                                    const Wording& first = kWordings[kFirstOfPair[pair_of(wording.word)] - 1];
+                                    return first.word.substr(0, 2) == wording.word.substr(0, 2);
+                                  }),
+              "two pairs share a place: choose another factor");
 
 }  // namespace
 
 Region region_of(std::u32string_view reading) {
-  std::array<int, std::size(kWordings)> counts{};
   std::array<int, 3> score{};
+  std::array<int, std::size(kCharacters)> met_characters{};
+  std::array<int, std::size(kWordings)> met_wordings{};
+  const auto count = [&score](int& met, const Wording& wording) {
+    if (met++ >= kMostOfAWord) return;
+    for (std::size_t region = 0; region < score.size(); ++region) score[region] += wording.weight[region];
+  };
   reading = reading.substr(0, kHead);
   for (std::size_t at = 0; at < reading.size(); ++at) {
     const char32_t next = at + 1 < reading.size() ? reading[at + 1] : U'\n';
-    // One branch, nearly always taken: what a character may begin alone is a coin toss.
-    if (!(may_be_pair(reading[at], next) | kAlone.may_hold(reading[at]))) continue;
+    const std::size_t first = kFirstOfPair[pair_of(reading[at], next)];
+    // One branch, nearly always taken: whether it may be a character that counts is a coin toss.
+    if (!((first != 0) | kMayCount.may_hold(reading[at]))) continue;
     const std::u32string_view text = reading.substr(at, 8);
-    const auto* wording = std::lower_bound(std::begin(kWordings), std::end(kWordings), text[0],
-                                           [](const Wording& w, char32_t first) { return w.word[0] < first; });
-    for (; wording != std::end(kWordings) && wording->word[0] == text[0]; ++wording) {
-      int& count = counts[static_cast<std::size_t>(wording - std::begin(kWordings))];
-      if (count >= kMostOfAWord || !text.starts_with(wording->word)) continue;
-      ++count;
-      for (std::size_t region = 0; region < score.size(); ++region) score[region] += wording->weight[region];
+    for (std::size_t i = 0; i < std::size(kCharacters); ++i) {
+      if (kCharacters[i].word[0] == text[0]) count(met_characters[i], kCharacters[i]);
+    }
+    if (first == 0) continue;
+    for (std::size_t i = first - 1; i < std::size(kWordings) && kWordings[i].word.starts_with(text.substr(0, 2)); ++i) {
+      if (text.starts_with(kWordings[i].word)) count(met_wordings[i], kWordings[i]);
     }
   }
   // Never by script: a converted article stays the same. One weak word alone is not enough against the mainland.

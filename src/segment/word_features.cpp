@@ -59,8 +59,7 @@ void WordFeatureReader::look_up(std::u32string_view sentence) {
   starting_.assign(size, {});
   ending_.assign(size, {});
   classes_.find(sentence, 0, {0, size}, starting_, ending_);
-  hits_.clear();
-  lexicon_.find_all(sentence, hits_);
+  hits_ = lexicon_.find_all(sentence);
 
   const Dictionary outside{kOutside, 15, 0, 0, 0, 0, 200, 200, 0, 0, 0, 0};
   dictionary_.assign(tokens_.size() + 2 * kPadding, outside);

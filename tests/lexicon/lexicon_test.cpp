@@ -25,10 +25,8 @@ Small compile(std::string_view companies, std::string_view surnames = "") {
 
 /// "start-end canonical", blank-separated, for each spelling found.
 std::string found(const Lexicon& lexicon, std::u32string_view text) {
-  std::vector<LexiconHit> hits;
-  lexicon.find_all(text, hits);
   std::string out;
-  for (const LexiconHit& hit : hits) {
+  for (const LexiconHit& hit : lexicon.find_all(text)) {
     const LexiconSurface surface = lexicon.surface(hit.surface);
     if (!out.empty()) out += ' ';
     out += std::to_string(hit.span.begin) + "-" + std::to_string(hit.span.end) + " " +
