@@ -191,9 +191,9 @@ struct Tagger::Model {
   }
 };
 
-/// Sums the weights of features of many runs. The table and the vectors are larger than the caches, so the look-ups are
-/// started together: first all slots are asked for, then all vectors, then the sums are made. Measured: half the time
-/// of looking up one by one.
+/// Sums the weights of features of many runs. The table and the vectors are larger than the caches, so features go
+/// through in batches: the slots of one are asked for while the vectors of the batch before are, and the sums of the
+/// batch before that are made. Measured: half the time of looking up one by one.
 class Tagger::Summing {
  public:
   Summing(const Model& model, std::vector<Sums16>& sums) : model_(model), sums_(sums) {}
@@ -209,32 +209,17 @@ class Tagger::Summing {
       const auto first = static_cast<std::uint32_t>(kFeatureTemplates[feature.kind].first);
       *asked++ = {feature.key, feature.position + first + shift, feature.skipped, feature.count};
     }
-    if (asked_.size() >= kBatch) finish();
+    if (asked_.size() >= kBatch) advance();
   }
 
   void finish() {
-    rows_.resize(asked_.size());
-    Row* end = rows_.data();
-    for (const Asked& asked : asked_) {
-      const Slot* const slot = model_.find(asked.key);
-      if (slot == nullptr) continue;
-      const std::uint32_t first = std::max<std::uint32_t>(asked.skipped, slot->skipped());
-      const std::uint32_t last = std::min<std::uint32_t>(asked.skipped + asked.count, slot->skipped() + slot->count());
-      if (first >= last) continue;
-      const Bytes16* const vectors = model_.weights + slot->first_vector() + (first - slot->skipped());
-      __builtin_prefetch(vectors);
-      __builtin_prefetch(vectors + (last - first) - 1);
-      *end++ = {vectors, asked.sum + first, last - first};
-    }
-    asked_.clear();
-    for (const Row* row = rows_.data(); row != end; ++row) {
-      Sums16* const sums = sums_.data() + row->sum;
-      for (std::uint32_t k = 0; k < row->count; ++k) sums[k].add(row->vectors[k]);
-    }
+    advance();
+    advance();
+    make_sums();
   }
 
  private:
-  static constexpr std::size_t kBatch = 128;  // their vectors stay in the nearest cache
+  static constexpr std::size_t kBatch = 64;  // three batches stay in the nearest cache
 
   struct Asked {
     std::uint64_t key;
@@ -247,10 +232,43 @@ class Tagger::Summing {
     std::uint32_t sum, count;
   };
 
+  void advance() {
+    make_sums();
+    look_up();
+    waiting_.swap(asked_);
+    asked_.clear();
+  }
+
+  void look_up() {
+    rows_.resize(waiting_.size());
+    Row* end = rows_.data();
+    for (const Asked& asked : waiting_) {
+      const Slot* const slot = model_.find(asked.key);
+      if (slot == nullptr) continue;
+      const std::uint32_t first = std::max<std::uint32_t>(asked.skipped, slot->skipped());
+      const std::uint32_t last = std::min<std::uint32_t>(asked.skipped + asked.count, slot->skipped() + slot->count());
+      if (first >= last) continue;
+      const Bytes16* const vectors = model_.weights + slot->first_vector() + (first - slot->skipped());
+      __builtin_prefetch(vectors);
+      __builtin_prefetch(vectors + (last - first) - 1);
+      *end++ = {vectors, asked.sum + first, last - first};
+    }
+    rows_.resize(static_cast<std::size_t>(end - rows_.data()));
+  }
+
+  void make_sums() {
+    for (const Row& row : rows_) {
+      Sums16* const sums = sums_.data() + row.sum;
+      for (std::uint32_t k = 0; k < row.count; ++k) sums[k].add(row.vectors[k]);
+    }
+    rows_.clear();
+  }
+
   const Model& model_;
   std::vector<Sums16>& sums_;
-  std::vector<Asked> asked_;
-  std::vector<Row> rows_;
+  std::vector<Asked> asked_;    ///< features whose slots are being asked for
+  std::vector<Asked> waiting_;  ///< those of the batch before
+  std::vector<Row> rows_;       ///< those of the batch before that, whose vectors have been asked for
 };
 
 Result<Tagger> Tagger::from_image(std::string_view image) {
