@@ -41,8 +41,8 @@ class Trainer {
   explicit Trainer(const TaggerOptions& options) : options_(options) {}
 
   void count_features(const std::vector<LabelledText>& texts) {
-    for_each_sentence(texts, [&](const LabelledText&, const FeatureReader& reader) {
-      for (const Feature& f : reader.features()) {
+    for_each_sentence(texts, [&](const LabelledText&, std::span<const Unit>, std::span<const Feature> features) {
+      for (const Feature& f : features) {
         Count& c = counts_[f.key];
         c.kind = f.kind;
         ++c.times;
@@ -69,12 +69,11 @@ class Trainer {
   }
 
   void add_examples(const std::vector<LabelledText>& texts, float weight) {
-    for_each_sentence(texts, [&](const LabelledText& text, const FeatureReader& reader) {
-      if (reader.units().empty()) return;
+    for_each_sentence(texts, [&](const LabelledText& text, std::span<const Unit> units, std::span<const Feature> features) {
       Example example;
       example.weight = weight;
-      example.allowed = allowed_labels(text, reader.units());
-      for (const Feature& f : reader.features()) {
+      example.allowed = allowed_labels(text, units);
+      for (const Feature& f : features) {
         const auto vectors = vectors_.find(f.key);
         if (vectors == vectors_.end()) continue;
         example.uses.push_back({vectors->second.first,
@@ -191,19 +190,25 @@ class Trainer {
     std::uint32_t times = 0;
   };
 
+  /// Calls f(text, units, features) for each sentence that has units.
   template <typename F>
   static void for_each_sentence(const std::vector<LabelledText>& texts, F&& f) {
     for (const LabelledText& text : texts) {
-      const std::vector<LexiconHit> hits = Lexicon::built_in().find_all(text.reading.text);
-      FeatureReader reader(Lexicon::built_in(), hits);
+      const std::u32string_view reading = text.reading.text;
       std::vector<Unit> units;
-      for (const Span sentence : text.sentences) {
-        units.clear();
-        read_units(text.reading.text, sentence, units);
-        reader.read_sentence(text.reading.text, sentence, units);
-        reader.read_features(text.reading.text, 0, reader.units().size());
-        f(text, reader);
+      std::vector<std::size_t> ends;
+      std::vector<UnitRun> runs;  // whole sentences
+      for (std::uint32_t sentence = 0; sentence < text.sentences.size(); ++sentence) {
+        const std::size_t begin = units.size();
+        read_units(reading, text.sentences[sentence], units);
+        ends.push_back(units.size());
+        if (units.size() > begin) runs.push_back({sentence, 0, static_cast<std::uint32_t>(units.size() - begin)});
       }
+      const TextUnits all{reading, text.sentences, units, ends};
+      const std::vector<LexiconHit> hits = Lexicon::built_in().find_all(reading);
+      FeatureReader reader(all, Lexicon::built_in(), hits);
+      reader.look_up_words(runs);
+      for (const UnitRun& run : runs) f(text, all.of(run.sentence), reader.read(run));
     }
   }
 

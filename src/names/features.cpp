@@ -33,18 +33,18 @@ std::uint32_t place_in(Span hit, Span unit) {
 
 }  // namespace
 
-void FeatureReader::tag_units(std::u32string_view reading) {
-  name_tags_.assign(units_.size(), kOutside);
-  context_tags_.assign(units_.size(), kOutside);
-  if (units_.empty()) return;
-  const std::uint32_t begin = units_.front().span.begin;
-  const std::uint32_t end = units_.back().span.end;
-  while (next_hit_ < hits_.size() && hits_[next_hit_].span.begin < begin) ++next_hit_;
-  std::size_t name_unit = 0;
-  std::size_t context_unit = 0;
-  for (; next_hit_ < hits_.size() && hits_[next_hit_].span.begin < end; ++next_hit_) {
-    const LexiconHit& hit = hits_[next_hit_];
-    if (hit.span.end > end) continue;
+FeatureReader::FeatureReader(const TextUnits& text, const Lexicon& lexicon, const std::vector<LexiconHit>& hits)
+    : text_(text), lexicon_(lexicon), name_tags_(text.units.size(), kOutside), context_tags_(name_tags_) {
+  read_tags(hits);
+}
+
+void FeatureReader::read_tags(const std::vector<LexiconHit>& hits) {
+  const std::vector<Unit>& units = text_.units;
+  std::size_t sentence = 0, name_unit = 0, context_unit = 0;
+  for (const LexiconHit& hit : hits) {
+    while (sentence < text_.sentences.size() && text_.sentences[sentence].end <= hit.span.begin) ++sentence;
+    if (sentence == text_.sentences.size()) break;
+    if (hit.span.begin < text_.sentences[sentence].begin || hit.span.end > text_.sentences[sentence].end) continue;
     std::uint32_t names = 0;
     std::uint32_t context = 0;
     const std::uint32_t same = lexicon_.same_text(hit.surface);
@@ -52,7 +52,7 @@ void FeatureReader::tag_units(std::u32string_view reading) {
       const LexiconSurface surface = lexicon_.surface(i);
       if (is_name(surface.category)) {
         // A Latin name in other letters (FIGURE, figure) is a weak hint only.
-        const bool weak = surface.weak || surface.text != slice(reading, hit.span);
+        const bool weak = surface.weak || surface.text != slice(text_.reading, hit.span);
         names |= category_bit(surface.category, weak);
         continue;
       }
@@ -62,13 +62,13 @@ void FeatureReader::tag_units(std::u32string_view reading) {
       if (!kind.empty()) context |= static_cast<std::uint32_t>(static_cast<unsigned char>(kind[0])) << 24;
     }
     const auto lay = [&](std::vector<std::uint32_t>& tags, std::size_t& unit, std::uint32_t what) {
-      while (unit < units_.size() && units_[unit].span.begin < hit.span.begin) ++unit;
-      if (unit == units_.size() || units_[unit].span.begin != hit.span.begin || tags[unit] != kOutside) return;
+      while (unit < units.size() && units[unit].span.begin < hit.span.begin) ++unit;
+      if (unit == units.size() || units[unit].span.begin != hit.span.begin || tags[unit] != kOutside) return;
       const std::uint32_t length = std::min(hit.span.size(), 5U);
       std::size_t last = unit;
-      while (last < units_.size() && units_[last].span.end < hit.span.end) ++last;
-      if (last == units_.size() || units_[last].span.end != hit.span.end) return;
-      for (; unit <= last; ++unit) tags[unit] = (what << 6) | (length << 3) | place_in(hit.span, units_[unit].span);
+      while (last < units.size() && units[last].span.end < hit.span.end) ++last;
+      if (last == units.size() || units[last].span.end != hit.span.end) return;
+      for (; unit <= last; ++unit) tags[unit] = (what << 6) | (length << 3) | place_in(hit.span, units[unit].span);
       unit = last;  // the next hit may start behind it only: leftmost, then longest
     };
     if (names != 0) lay(name_tags_, name_unit, names);
@@ -76,51 +76,68 @@ void FeatureReader::tag_units(std::u32string_view reading) {
   }
 }
 
-void FeatureReader::read_sentence(std::u32string_view reading, Span sentence, std::span<const Unit> units) {
-  sentence_ = sentence;
-  units_ = units;
-  tag_units(reading);
-  starting_.clear();
-  ending_.clear();
-  classes_end_ = sentence.begin;
+namespace {
+
+/// The units around a run whose features speak about it.
+struct Reach {
+  std::size_t first, last;
+};
+Reach reach_of(const UnitRun& run, std::size_t count) {
+  return {run.first > kReach ? run.first - kReach : 0, std::min(count, run.last + kReachBack)};
 }
 
-void FeatureReader::read_features(std::u32string_view reading, std::size_t run_first, std::size_t run_last) {
-  feature_count_ = 0;
-  if (run_first >= run_last) return;
-  if (starting_.empty()) {  // most sentences have no run
-    starting_.resize(sentence_.size());
-    ending_.resize(sentence_.size());
+}  // namespace
+
+void FeatureReader::look_up_words(std::span<const UnitRun> runs) {
+  constexpr std::uint32_t kBefore = 4;  // words that end in reach may start some units before it
+  std::vector<WordClasses::Window> windows;
+  word_origin_.resize(text_.sentences.size());
+  std::uint32_t places = 0, read = 0;  // places of the arrays; up to where the text has been asked for
+  for (const UnitRun& run : runs) {
+    const std::span<const Unit> units = text_.of(run.sentence);
+    const Span sentence = text_.sentences[run.sentence];
+    if (windows.empty() || windows.back().end != sentence.end) {
+      word_origin_[run.sentence] = sentence.begin - places;
+      places += sentence.size();
+    }
+    const auto [first, last] = reach_of(run, units.size());
+    const std::uint32_t begin = units[first > kBefore ? first - kBefore : 0].span.begin;
+    const std::uint32_t end = units[std::min(last, units.size() - 1)].span.end;
+    windows.push_back({{std::max(begin, read), end}, word_origin_[run.sentence], sentence.end});
+    read = end;
   }
-  const std::size_t first = run_first > kReach ? run_first - kReach : 0;
-  const std::size_t last = std::min(units_.size(), run_last + kReachBack);
+  starting_.assign(places, {});
+  ending_.assign(places, {});
+  classes_.find(text_.reading, windows, starting_, ending_);
+}
+
+std::span<const Feature> FeatureReader::read(const UnitRun& run) {
+  const std::u32string_view reading = text_.reading;
+  const std::span<const Unit> units = text_.of(run.sentence);
+  const auto [first, last] = reach_of(run, units.size());
   const std::size_t most = (last - first) * kFeatureKinds + 1;  // and the edge before the first unit
   if (features_.size() < most) features_.resize(most);
-  // Words that end in the window may start some characters before it. Windows of neighbouring runs overlap: each place
-  // is looked up once.
-  const std::uint32_t sentence_begin = sentence_.begin;
-  const std::uint32_t window_begin = units_[first > 4 ? first - 4 : 0].span.begin;
-  const std::uint32_t window_end = units_[std::min(last, units_.size() - 1)].span.end;
-  classes_.find(reading, sentence_begin, {std::max(window_begin, classes_end_), window_end}, starting_, ending_);
-  classes_end_ = std::max(classes_end_, window_end);
-  const auto starting = [&](std::uint32_t place) { return starting_[place - sentence_begin]; };
-  const auto ending = [&](std::uint32_t place) { return ending_[place - sentence_begin]; };
-  const auto count = static_cast<std::uint32_t>(units_.size());
+  const std::uint32_t* const name_tags = name_tags_.data() + text_.first_of(run.sentence);
+  const std::uint32_t* const context_tags = context_tags_.data() + text_.first_of(run.sentence);
+  const std::uint32_t origin = word_origin_[run.sentence];
+  const auto starting = [&](std::uint32_t place) { return starting_[place - origin]; };
+  const auto ending = [&](std::uint32_t place) { return ending_[place - origin]; };
+  const auto count = static_cast<std::uint32_t>(units.size());
   constexpr std::uint64_t kEdge = 0xFFFFFF;
-  const auto id = [&](std::uint32_t i) { return i < count ? std::uint64_t{units_[i].id} : kEdge; };
+  const auto id = [&](std::uint32_t i) { return i < count ? std::uint64_t{units[i].id} : kEdge; };
   const auto unit_class = [&](std::uint32_t i) -> std::uint64_t {
-    return i < count ? static_cast<std::uint64_t>(units_[i].unit_class) * 16 +
-                           static_cast<std::uint64_t>(units_[i].shape) * 2 + (units_[i].after_blank ? 1 : 0)
+    return i < count ? static_cast<std::uint64_t>(units[i].unit_class) * 16 +
+                           static_cast<std::uint64_t>(units[i].shape) * 2 + (units[i].after_blank ? 1 : 0)
                      : 255;
   };
   flags_.clear();
   for (std::size_t i = first; i < std::min<std::size_t>(last + 2, count); ++i) {
-    const bool han = units_[i].unit_class == UnitClass::han;
-    flags_.push_back(han ? lexicon_.character_flags(static_cast<char32_t>(units_[i].id)) : 128);
+    const bool han = units[i].unit_class == UnitClass::han;
+    flags_.push_back(han ? lexicon_.character_flags(static_cast<char32_t>(units[i].id)) : 128);
   }
   // A feature that stands beside the run is wanted only when it speaks about a unit of the run.
-  const auto run_begin = static_cast<int>(run_first);
-  const auto run_end = static_cast<int>(run_last);
+  const auto run_begin = static_cast<int>(run.first);
+  const auto run_end = static_cast<int>(run.last);
   Feature* next = features_.data();
   const auto add = [&](std::uint32_t position, FeatureKind kind, std::uint64_t key) {
     const FeatureTemplate form = kFeatureTemplates[kind];
@@ -133,7 +150,7 @@ void FeatureReader::read_features(std::u32string_view reading, std::size_t run_f
                static_cast<std::uint8_t>(from - speaks_from), static_cast<std::uint8_t>(to - from)};
   };
   for (auto p = static_cast<std::uint32_t>(first); p < last; ++p) {
-    const Unit& unit = units_[p];
+    const Unit& unit = units[p];
     add(p, kUnigram, id(p));
     const std::uint64_t pair = mix(id(p), id(p + 1));
     add(p, kBigram, pair);
@@ -152,14 +169,14 @@ void FeatureReader::read_features(std::u32string_view reading, std::size_t run_f
       add(p, kPrefix, prefix);
       add(p, kSuffix, mix(suffix, std::min(size, 6U)));
     }
-    const std::uint32_t name = name_tags_[p];
-    const std::uint32_t next_name = p + 1 < count ? name_tags_[p + 1] : kOutside;
+    const std::uint32_t name = name_tags[p];
+    const std::uint32_t next_name = p + 1 < count ? name_tags[p + 1] : kOutside;
     if (name != kOutside) add(p, kLexiconTag, name);
     if (name != kOutside || next_name != kOutside) {
       add(p, kLexiconPair, mix(mix(name, next_name), name == kOutside ? id(p) : id(p + 1)));
     }
-    const std::uint32_t context = context_tags_[p];
-    const std::uint32_t next_context = p + 1 < count ? context_tags_[p + 1] : kOutside;
+    const std::uint32_t context = context_tags[p];
+    const std::uint32_t next_context = p + 1 < count ? context_tags[p + 1] : kOutside;
     if (context != kOutside) add(p, kContextTag, context);
     if (context != kOutside || next_context != kOutside) {
       add(p, kContextPair, mix(mix(context, next_context), mix(name, next_name)));
@@ -173,7 +190,7 @@ void FeatureReader::read_features(std::u32string_view reading, std::size_t run_f
     }
     if (end.length != 0) add(p, kWordEnd, std::uint64_t{end.fine} << 8 | std::min<std::uint64_t>(end.length, 5));
     if (p + 1 < count) {
-      const WordClass after = starting(units_[p + 1].span.begin);
+      const WordClass after = starting(units[p + 1].span.begin);
       if (end.length != 0 || after.length != 0) {
         add(p, kWordMeeting,
             std::uint64_t{end.coarse} << 32 | std::uint64_t{after.coarse} << 8 |
@@ -186,7 +203,7 @@ void FeatureReader::read_features(std::u32string_view reading, std::size_t run_f
       if (here != 0) add(p, kCharacterFlags, here | flags(p + 1) << 8 | flags(p + 2) << 16);
     }
   }
-  feature_count_ = static_cast<std::size_t>(next - features_.data());
+  return {features_.data(), next};
 }
 
 }  // namespace taojin

@@ -67,45 +67,60 @@ static_assert(std::ranges::all_of(kFeatureTemplates, [](const FeatureTemplate& t
   return t.first >= -3 && t.first + t.count - 1 <= 3;
 }));
 
+/// Units of one sentence that are read together: from `first` to before `last`, counted from the sentence's first.
+struct UnitRun {
+  std::uint32_t sentence, first, last;
+
+  [[nodiscard]] std::uint32_t size() const { return last - first; }
+};
+
 struct Feature {
   std::uint64_t key;       ///< hash of its kind and content
-  std::uint32_t position;  ///< unit that it stands at
+  std::uint32_t position;  ///< unit of the sentence that it stands at
   FeatureKind kind;
   std::uint8_t skipped, count;  ///< how many of the units that it speaks about stand before the run, and in it
 };
 
-/// Reads the features of a text, sentence by sentence; buffers are kept between sentences.
+/// The units of a text and where its sentences stand among them; to outlive who reads them.
+struct TextUnits {
+  std::u32string_view reading;
+  const std::vector<Span>& sentences;
+  const std::vector<Unit>& units;
+  const std::vector<std::size_t>& ends;  ///< for each sentence, how many units there are up to its end
+
+  [[nodiscard]] std::size_t first_of(std::size_t sentence) const { return sentence == 0 ? 0 : ends[sentence - 1]; }
+  [[nodiscard]] std::span<const Unit> of(std::size_t sentence) const {
+    return std::span(units).subspan(first_of(sentence), ends[sentence] - first_of(sentence));
+  }
+};
+
+/// Reads the features of a text, run by run.
 class FeatureReader {
  public:
-  /// `hits` are the lexicon's in the reading (Lexicon::find_all) and must outlive the reader.
-  FeatureReader(const Lexicon& lexicon, const std::vector<LexiconHit>& hits) : lexicon_(lexicon), hits_(hits) {}
+  /// Reads what the lexicon says of the units; `hits` are its hits in the reading (Lexicon::find_all).
+  FeatureReader(const TextUnits& text, const Lexicon& lexicon, const std::vector<LexiconHit>& hits);
 
-  /// Reads what the lexicon says of the units of a sentence, which must stay; sentences of one reading in ascending
-  /// order.
-  void read_sentence(std::u32string_view reading, Span sentence, std::span<const Unit> units);
-  /// Fills features() with those that speak about a unit of the run from `run_first` to `run_last`, exclusive.
-  void read_features(std::u32string_view reading, std::size_t run_first, std::size_t run_last);
-
-  [[nodiscard]] std::span<const Unit> units() const { return units_; }
-  /// Whether a name of the lexicon covers the unit.
+  /// Whether a name of the lexicon covers a unit of the text.
   [[nodiscard]] bool in_lexicon(std::size_t unit) const { return name_tags_[unit] != 0; }
-  [[nodiscard]] std::span<const Feature> features() const { return {features_.data(), feature_count_}; }
+
+  /// Looks up the words in and around the runs that are to be read, in ascending order.
+  void look_up_words(std::span<const UnitRun> runs);
+  /// The features that speak about a unit of the run; until the next call.
+  std::span<const Feature> read(const UnitRun& run);
 
  private:
-  void tag_units(std::u32string_view reading);
+  void read_tags(const std::vector<LexiconHit>& hits);
 
+  const TextUnits text_;
   const Lexicon& lexicon_;
-  const std::vector<LexiconHit>& hits_;
   const WordClasses& classes_ = WordClasses::built_in();
-  std::vector<WordClass> starting_, ending_;  ///< by place in the sentence, filled up to classes_end_; empty before
-  std::uint32_t classes_end_ = 0;
-  std::size_t next_hit_ = 0;
-  Span sentence_;
-  std::span<const Unit> units_;
-  std::vector<std::uint32_t> name_tags_, context_tags_;
+  std::vector<std::uint32_t> name_tags_, context_tags_;  ///< by unit of the text
+  /// By place in the sentences that have runs, one sentence behind the other: place i of a sentence at index
+  /// i - word_origin_[sentence].
+  std::vector<WordClass> starting_, ending_;
+  std::vector<std::uint32_t> word_origin_;
   std::vector<std::uint8_t> flags_;  ///< what the lexicon says of the characters of a run and of those around it
-  std::vector<Feature> features_;    ///< the first feature_count_ are the run's
-  std::size_t feature_count_ = 0;
+  std::vector<Feature> features_;
 };
 
 }  // namespace taojin

@@ -315,46 +315,47 @@ TaggedText Tagger::tag(std::u32string_view reading, const std::vector<Span>& sen
   }
   const std::vector<std::int16_t> gate = model.gate.score(text.units_, ends);
 
+  FeatureReader reader({reading, sentences, text.units_, ends}, lexicon, hits);
   // Runs of units that may be in names.
-  struct Run {
-    std::size_t first, last;
-  };
-  std::vector<Run> runs;
-  std::vector<Sums16> sums;  // of the units of all runs
-  FeatureReader reader(lexicon, hits);
-  Summing summing(model, sums);
-  std::size_t begin = 0;
+  std::vector<UnitRun> runs;
+  std::size_t begin = 0, open_units = 0;
   for (std::size_t s = 0; s < sentences.size(); ++s) {
     const std::size_t end = ends[s];
-    reader.read_sentence(reading, sentences[s], {text.units_.data() + begin, text.units_.data() + end});
-    const auto open = [&](std::size_t i) { return gate[i] >= model.gate.threshold() || reader.in_lexicon(i - begin); };
+    const auto open = [&](std::size_t i) { return gate[i] >= model.gate.threshold() || reader.in_lexicon(i); };
     for (std::size_t first = begin; first < end; ++first) {
       if (!open(first)) continue;
       std::size_t last = first + 1;  // runs that nearly touch are read together
       for (std::size_t i = last; i < end && i < last + 3; ++i) {
         if (open(i)) last = i + 1;
       }
-      reader.read_features(reading, first - begin, last - begin);
-      const std::size_t first_sum = sums.size();
-      sums.resize(first_sum + (last - first), Sums16{});
-      summing.add(reader.features(), first - begin, first_sum);
-      runs.push_back({first, last});
+      runs.push_back({static_cast<std::uint32_t>(s), static_cast<std::uint32_t>(first - begin),
+                      static_cast<std::uint32_t>(last - begin)});
+      open_units += runs.back().size();
       first = last - 1;
     }
     begin = end;
+  }
+  reader.look_up_words(runs);
+
+  std::vector<Sums16> sums(open_units);  // of the units of all runs
+  Summing summing(model, sums);
+  std::size_t first_sum = 0;
+  for (const UnitRun& run : runs) {
+    summing.add(reader.read(run), run.first, first_sum);
+    first_sum += run.size();
   }
   summing.finish();
 
   Decoder decoder(*model.header);
   text.emissions_.reserve(sums.size() + 1);
   text.emissions_.push_back(kClosedEmission);
-  for (const Run& run : runs) {
-    const std::size_t size = run.last - run.first;
-    const Sums16* const first_sum = sums.data() + text.emissions_.size() - 1;
-    decoder.decode({first_sum, size}, text.units_.data() + run.first, text.names_);
-    for (std::size_t i = 0; i < size; ++i) {
-      text.emission_of_[run.first + i] = static_cast<std::uint32_t>(text.emissions_.size());
-      text.emissions_.push_back(__builtin_bit_cast(TaggedText::Emission, first_sum[i]));
+  for (const UnitRun& run : runs) {
+    const std::size_t first = (run.sentence == 0 ? 0 : ends[run.sentence - 1]) + run.first;
+    const std::span<const Sums16> of_run = std::span(sums).subspan(text.emissions_.size() - 1, run.size());
+    decoder.decode(of_run, text.units_.data() + first, text.names_);
+    for (std::size_t i = 0; i < run.size(); ++i) {
+      text.emission_of_[first + i] = static_cast<std::uint32_t>(text.emissions_.size());
+      text.emissions_.push_back(__builtin_bit_cast(TaggedText::Emission, of_run[i]));
     }
   }
   return text;

@@ -74,7 +74,7 @@ const WordClasses& WordClasses::built_in() {
   return classes;
 }
 
-void WordClasses::find(std::u32string_view text, std::uint32_t origin, Span window, std::span<WordClass> starting,
+void WordClasses::find(std::u32string_view text, std::span<const Window> windows, std::span<WordClass> starting,
                        std::span<WordClass> ending) const {
   const Image image = *image_;  // a copy: what is written into the arrays cannot change it
   const auto id_at = [&](std::size_t i) -> std::uint32_t {
@@ -83,64 +83,73 @@ void WordClasses::find(std::u32string_view text, std::uint32_t origin, Span wind
   const auto cuts_latin = [&](std::size_t i) {  // whether a word may not begin at i, nor end before it
     return i > 0 && i < text.size() && is_latin(text[i]) && is_latin(text[i - 1]);
   };
-  const auto enter = [&](std::size_t begin, std::size_t end, std::uint32_t value) {
-    const WordClass word{static_cast<std::uint16_t>(value & kFineMask), static_cast<std::uint16_t>(value >> kFineBits),
-                         static_cast<std::uint8_t>(end - begin)};
-    starting[begin - origin] = word;
-    const std::size_t last = end - 1 - origin;
-    if (last < ending.size() && ending[last].length < word.length) ending[last] = word;
-  };
   // Whether words of two characters and more begin at a place cannot be foreseen, so places are collected without a
-  // branch. The array lies beyond the nearest caches: each step of a block of places is asked for together.
-  constexpr std::size_t kBlock = 32;
-  struct Walk {
-    std::uint32_t begin, unit;
+  // branch. The table lies beyond the nearest caches: each step is asked for at all places of a block together.
+  struct Place {
+    const Window* window;
+    std::uint32_t begin, first, second;  ///< the place, the ids of the character there and of the one behind it
+    std::uint32_t unit;                  ///< of the double array: how far the walk has come
   };
-  std::array<std::uint32_t, kBlock + 2> ids;  // of the block and what stands behind it
-  std::array<std::uint32_t, kBlock> bits;     // of the filter
-  std::array<Walk, kBlock> walks;
-  for (std::size_t block = window.begin; block < window.end; block += kBlock) {
-    const std::size_t length = std::min<std::size_t>(kBlock, window.end - block);
-    for (std::size_t i = 0; i < length + 2; ++i) ids[i] = id_at(block + i);
-    for (std::size_t i = 0; i < length; ++i) {
-      bits[i] = pair_bit(ids[i], ids[i + 1]);
-      __builtin_prefetch(&image.pairs[bits[i] / 8]);
-    }
-    std::size_t count = 0;
-    for (std::size_t i = 0; i < length; ++i) {
-      const std::size_t begin = block + i;
-      if (ids[i] == 0 || cuts_latin(begin)) continue;
-      if (image.singles[ids[i]] != 0 && !cuts_latin(begin + 1)) enter(begin, begin + 1, image.singles[ids[i]]);
-      walks[count] = {static_cast<std::uint32_t>(i), kNoUnit};
-      count += image.pairs[bits[i] / 8] >> bits[i] % 8 & 1;
-    }
-    for (std::size_t k = 0; k < count; ++k) {
-      walks[k].unit = child_of(image.units, 0, ids[walks[k].begin]);
-      if (walks[k].unit != kNoUnit) {
-        __builtin_prefetch(&image.units[image.units[walks[k].unit].base() + ids[walks[k].begin + 1]]);
-      }
-    }
+  const auto enter = [&](const Place& place, std::size_t end, std::uint32_t value) {
+    const WordClass word{static_cast<std::uint16_t>(value & kFineMask), static_cast<std::uint16_t>(value >> kFineBits),
+                         static_cast<std::uint8_t>(end - place.begin)};
+    starting[place.begin - place.window->origin] = word;
+    if (end > place.window->end) return;
+    WordClass& last = ending[end - 1 - place.window->origin];
+    if (last.length < word.length) last = word;
+  };
+  constexpr std::size_t kBlock = 64;
+  std::array<Place, kBlock> block;
+  std::size_t count = 0;
+  const auto read_block = [&] {
     std::size_t longer = 0;
     for (std::size_t k = 0; k < count; ++k) {
-      const std::uint32_t i = walks[k].begin;
-      if (walks[k].unit == kNoUnit || ids[i + 1] == 0) continue;
-      const std::uint32_t unit = child_of(image.units, walks[k].unit, ids[i + 1]);
-      if (unit == kNoUnit) continue;
-      const std::size_t begin = block + i;
-      if (image.units[unit].is_key() && !cuts_latin(begin + 2)) enter(begin, begin + 2, image.units[unit].value());
-      __builtin_prefetch(&image.units[image.units[unit].base() + ids[i + 2]]);
-      walks[longer++] = {i, unit};
+      const Place place = block[k];
+      const std::uint32_t bit = pair_bit(place.first, place.second);
+      if (place.first == 0 || cuts_latin(place.begin)) continue;
+      const std::uint32_t single = image.singles[place.first];
+      if (single != 0 && !cuts_latin(place.begin + 1)) enter(place, place.begin + 1, single);
+      block[longer] = place;
+      longer += image.pairs[bit / 8] >> bit % 8 & 1;
     }
+    count = 0;
     for (std::size_t k = 0; k < longer; ++k) {
-      const std::size_t begin = block + walks[k].begin;
-      std::uint32_t unit = walks[k].unit;
-      for (std::size_t i = begin + 2;; ++i) {
+      Place& place = block[k];
+      place.unit = child_of(image.units, 0, place.first);
+      if (place.unit != kNoUnit) __builtin_prefetch(&image.units[image.units[place.unit].base() + place.second]);
+    }
+    std::size_t longest = 0;
+    for (std::size_t k = 0; k < longer; ++k) {
+      Place place = block[k];
+      if (place.unit == kNoUnit || place.second == 0) continue;
+      place.unit = child_of(image.units, place.unit, place.second);
+      if (place.unit == kNoUnit) continue;
+      const DoubleArrayUnit unit = image.units[place.unit];
+      if (unit.is_key() && !cuts_latin(place.begin + 2)) enter(place, place.begin + 2, unit.value());
+      __builtin_prefetch(&image.units[unit.base() + id_at(place.begin + 2)]);
+      block[longest++] = place;
+    }
+    for (std::size_t k = 0; k < longest; ++k) {
+      const Place& place = block[k];
+      std::uint32_t unit = place.unit;
+      for (std::size_t i = place.begin + 2;; ++i) {
         const std::uint32_t next = id_at(i);
         if (next == 0 || (unit = child_of(image.units, unit, next)) == kNoUnit) break;
-        if (image.units[unit].is_key() && !cuts_latin(i + 1)) enter(begin, i + 1, image.units[unit].value());
+        if (image.units[unit].is_key() && !cuts_latin(i + 1)) enter(place, i + 1, image.units[unit].value());
       }
     }
+  };
+  for (const Window& window : windows) {
+    std::uint32_t first = id_at(window.places.begin);
+    for (std::uint32_t i = window.places.begin; i < window.places.end; ++i) {
+      const std::uint32_t second = id_at(i + std::size_t{1});
+      __builtin_prefetch(&image.pairs[pair_bit(first, second) / 8]);
+      block[count++] = {&window, i, first, second, kNoUnit};
+      if (count == kBlock) read_block();
+      first = second;
+    }
   }
+  read_block();
 }
 
 std::string compile_word_classes(std::vector<ClassedWord> words) {

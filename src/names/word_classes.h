@@ -25,12 +25,23 @@ class WordClasses {
   static const WordClasses& built_in();
   static Result<WordClasses> from_image(std::string_view image);
 
-  /// For each place of a window of the text the longest known word that starts there, and the longest that ends there
-  /// (at its last character) of those that start in this window or one filled before it. Index 0 of both arrays is the
-  /// place `origin`; words that end behind the arrays are entered as starting only. Latin words are found at word
-  /// boundaries, in any case.
-  void find(std::u32string_view text, std::uint32_t origin, Span window, std::span<WordClass> starting,
+  /// Some places of a text. What is found there is entered from `origin` on: place i at index i - origin.
+  struct Window {
+    Span places;
+    std::uint32_t origin;
+    std::uint32_t end;  ///< words that end behind this place are entered as starting only
+  };
+  /// For each place of the windows the longest known word that starts there, and the longest that ends there (at its
+  /// last character) of those that start in a window. Latin words are found at word boundaries, in any case. To ask for
+  /// many windows at once takes half the time: the table lies beyond the nearest caches.
+  void find(std::u32string_view text, std::span<const Window> windows, std::span<WordClass> starting,
             std::span<WordClass> ending) const;
+  /// The same for one window; both arrays begin at the place `origin`, and nothing is entered behind them.
+  void find(std::u32string_view text, std::uint32_t origin, Span window, std::span<WordClass> starting,
+            std::span<WordClass> ending) const {
+    const Window one{window, origin, origin + static_cast<std::uint32_t>(ending.size())};
+    find(text, {&one, 1}, starting, ending);
+  }
 
  private:
   struct Image;
