@@ -6,6 +6,8 @@
 
 // A comma is a part of a path or a pattern; lists of values come by repeating the option.
 #define CXXOPTS_VECTOR_DELIMITER '\0'
+// The library's own parser instead of regular expressions, which it would compile whenever a program starts.
+#define CXXOPTS_NO_REGEX
 #include <cxxopts.hpp>
 
 #include "corpus/record_words.h"
