@@ -327,17 +327,17 @@ void append_script_classes(std::string& out) {
   std::set<char32_t> in_simplified, in_traditional;
   read("t2s.json", simplified, in_simplified);
   read("s2t.json", traditional, in_traditional);
-  std::vector<std::uint64_t> only_traditional(image::kWords, 0), only_simplified(image::kWords, 0);
+  std::vector<image::OneScript> one_script(image::kPlane / 32);
   for (char32_t c = 0x3400; c < 0xA000; ++c) {
     const auto changed = [&](const Replacements& by) {
       const auto found = by.find(std::u32string(1, c));
       return found != by.end() && found->second[0] != c;
     };
-    if (changed(simplified) && !in_simplified.count(c)) set(only_traditional, c);
-    if (changed(traditional) && !in_traditional.count(c)) set(only_simplified, c);
+    image::OneScript& word = one_script[c / 32];
+    if (changed(simplified) && !in_simplified.count(c)) word |= image::kOnlyTraditional << c % 32;
+    if (changed(traditional) && !in_traditional.count(c)) word |= image::kOnlySimplified << c % 32;
   }
-  append(out, only_traditional);
-  append(out, only_simplified);
+  append(out, one_script);
 }
 
 }  // namespace

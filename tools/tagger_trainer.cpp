@@ -69,19 +69,20 @@ class Trainer {
   }
 
   void add_examples(const std::vector<LabelledText>& texts, float weight) {
-    for_each_sentence(texts, [&](const LabelledText& text, std::span<const Unit> units, std::span<const Feature> features) {
-      Example example;
-      example.weight = weight;
-      example.allowed = allowed_labels(text, units);
-      for (const Feature& f : features) {
-        const auto vectors = vectors_.find(f.key);
-        if (vectors == vectors_.end()) continue;
-        example.uses.push_back({vectors->second.first,
-                                static_cast<std::int32_t>(f.position) + kFeatureTemplates[f.kind].first,
-                                vectors->second.count});
-      }
-      examples_.push_back(std::move(example));
-    });
+    for_each_sentence(
+        texts, [&](const LabelledText& text, std::span<const Unit> units, std::span<const Feature> features) {
+          Example example;
+          example.weight = weight;
+          example.allowed = allowed_labels(text, units);
+          for (const Feature& f : features) {
+            const auto vectors = vectors_.find(f.key);
+            if (vectors == vectors_.end()) continue;
+            example.uses.push_back({vectors->second.first,
+                                    static_cast<std::int32_t>(f.position) + kFeatureTemplates[f.kind].first,
+                                    vectors->second.count});
+          }
+          examples_.push_back(std::move(example));
+        });
   }
 
   /// Weights averaged over the epochs from `averaged_from` on.

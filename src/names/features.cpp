@@ -40,11 +40,17 @@ FeatureReader::FeatureReader(const TextUnits& text, const Lexicon& lexicon, cons
 
 void FeatureReader::read_tags(const std::vector<LexiconHit>& hits) {
   const std::vector<Unit>& units = text_.units;
-  std::size_t sentence = 0, name_unit = 0, context_unit = 0;
+  std::size_t sentence = 0, first = 0;
+  std::size_t names_from = 0, context_from = 0;  // units that are free: leftmost, then longest
   for (const LexiconHit& hit : hits) {
     while (sentence < text_.sentences.size() && text_.sentences[sentence].end <= hit.span.begin) ++sentence;
     if (sentence == text_.sentences.size()) break;
     if (hit.span.begin < text_.sentences[sentence].begin || hit.span.end > text_.sentences[sentence].end) continue;
+    while (first < units.size() && units[first].span.begin < hit.span.begin) ++first;
+    if (first == units.size() || units[first].span.begin != hit.span.begin) continue;
+    std::size_t last = first;
+    while (last + 1 < units.size() && units[last].span.end < hit.span.end) ++last;
+    if (units[last].span.end != hit.span.end) continue;
     std::uint32_t names = 0;
     std::uint32_t context = 0;
     const std::uint32_t same = lexicon_.same_text(hit.surface);
@@ -61,18 +67,16 @@ void FeatureReader::read_tags(const std::vector<LexiconHit>& hits) {
       const std::string_view kind = lexicon_.entry(surface.entry).kind;
       if (!kind.empty()) context |= static_cast<std::uint32_t>(static_cast<unsigned char>(kind[0])) << 24;
     }
-    const auto lay = [&](std::vector<std::uint32_t>& tags, std::size_t& unit, std::uint32_t what) {
-      while (unit < units.size() && units[unit].span.begin < hit.span.begin) ++unit;
-      if (unit == units.size() || units[unit].span.begin != hit.span.begin || tags[unit] != kOutside) return;
+    const auto lay = [&](std::vector<std::uint32_t>& tags, std::size_t& from, std::uint32_t what) {
+      if (first < from) return;
       const std::uint32_t length = std::min(hit.span.size(), 5U);
-      std::size_t last = unit;
-      while (last < units.size() && units[last].span.end < hit.span.end) ++last;
-      if (last == units.size() || units[last].span.end != hit.span.end) return;
-      for (; unit <= last; ++unit) tags[unit] = (what << 6) | (length << 3) | place_in(hit.span, units[unit].span);
-      unit = last;  // the next hit may start behind it only: leftmost, then longest
+      for (std::size_t i = first; i <= last; ++i) {
+        tags[i] = (what << 6) | (length << 3) | place_in(hit.span, units[i].span);
+      }
+      from = last + 1;
     };
-    if (names != 0) lay(name_tags_, name_unit, names);
-    if (context != 0) lay(context_tags_, context_unit, context);
+    if (names != 0) lay(name_tags_, names_from, names);
+    if (context != 0) lay(context_tags_, context_from, context);
   }
 }
 

@@ -309,24 +309,29 @@ TaggedText Tagger::tag(std::u32string_view reading, const std::vector<Span>& sen
     ends.push_back(text.units_.size());
   }
   text.emission_of_.resize(text.units_.size(), 0);
+  const auto count = static_cast<std::uint32_t>(text.units_.size());
   for (std::uint32_t place = 0, unit = 0; place < reading.size(); place += TaggedText::kBlock) {
-    while (unit < text.units_.size() && text.units_[unit].span.begin < place) ++unit;
+    // Most units are one character: it is a few behind at most.
+    while (unit > 0 && text.units_[unit - 1].span.begin >= place) --unit;
     text.first_of_block_.push_back(unit);
+    unit = std::min(unit + TaggedText::kBlock, count);
   }
-  const std::vector<std::int16_t> gate = model.gate.score(text.units_, ends);
-
   FeatureReader reader({reading, sentences, text.units_, ends}, lexicon, hits);
+  const std::vector<std::int16_t> gate = model.gate.score(text.units_, ends);
+  const auto threshold = static_cast<std::int16_t>(model.gate.threshold());
+  std::vector<std::uint8_t> open(count);  // may be in a name
+  for (std::uint32_t i = 0; i < count; ++i) open[i] = (gate[i] >= threshold) | reader.in_lexicon(i);
+
   // Runs of units that may be in names.
   std::vector<UnitRun> runs;
   std::size_t begin = 0, open_units = 0;
   for (std::size_t s = 0; s < sentences.size(); ++s) {
     const std::size_t end = ends[s];
-    const auto open = [&](std::size_t i) { return gate[i] >= model.gate.threshold() || reader.in_lexicon(i); };
     for (std::size_t first = begin; first < end; ++first) {
-      if (!open(first)) continue;
+      if (open[first] == 0) continue;
       std::size_t last = first + 1;  // runs that nearly touch are read together
       for (std::size_t i = last; i < end && i < last + 3; ++i) {
-        if (open(i)) last = i + 1;
+        if (open[i] != 0) last = i + 1;
       }
       runs.push_back({static_cast<std::uint32_t>(s), static_cast<std::uint32_t>(first - begin),
                       static_cast<std::uint32_t>(last - begin)});

@@ -14,15 +14,16 @@ constexpr std::size_t kMixedShare = 10;
 
 Script script_of(std::u32string_view decoded) {
   const ScriptTables& tables = ScriptTables::built_in();
-  std::size_t traditional = 0, simplified = 0;
-  bool han = false;
+  std::size_t han = 0;
+  script_image::OneScript counts = 0;  // of both scripts, each in its half
   for (const char32_t c : decoded) {
     if (c < 0x3400 || c > 0x9FFF) continue;
-    han = true;
-    traditional += tables.only_traditional(c);
-    simplified += tables.only_simplified(c);
+    ++han;
+    counts += tables.one_script(c);
   }
-  if (!han) return Script::none;
+  if (han == 0) return Script::none;
+  const std::size_t traditional = counts % script_image::kOnlySimplified,
+                    simplified = counts / script_image::kOnlySimplified;
   if (std::min(traditional, simplified) * kMixedShare > traditional + simplified) return Script::mixed;
   return traditional > simplified ? Script::traditional : Script::simplified;
 }

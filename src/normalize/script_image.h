@@ -6,7 +6,7 @@
 
 namespace taojin::script_image {
 
-inline constexpr std::uint64_t kMagic = 0x3154435349524f54;  // "TORISCT1"
+inline constexpr std::uint64_t kMagic = 0x3254435349524f54;  // "TORISCT2"
 
 /// OpenCC configurations that the image holds composed. hk2s is not among them: after folding the variants its output
 /// is that of t2s.
@@ -36,7 +36,7 @@ struct Counts {
 ///   Phrase   phrases[]          of one start together, longest first
 ///   Wide     wide[]             ascending: characters whose code or result lies outside the basic plane
 ///   char32_t characters[]       keys and values of the phrases
-/// then two bitmaps uint64_t[kWords] of the characters that only one script has: Traditional, Simplified.
+/// then OneScript[kPlane / 32], the characters that only one script has.
 struct Header {
   std::uint64_t magic;
   Counts counts[kCompositions];
@@ -55,5 +55,9 @@ struct Phrase {
 struct Wide {
   char32_t from, to;
 };
+
+/// Two bits for each of 32 characters, these from the lowest bit on.
+using OneScript = std::uint64_t;
+inline constexpr OneScript kOnlyTraditional = 1, kOnlySimplified = kOnlyTraditional << 32;
 
 }  // namespace taojin::script_image

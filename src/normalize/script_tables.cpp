@@ -80,8 +80,7 @@ ScriptTables::ScriptTables(const char* bytes) {
     table.wide_ = sections.take<image::Wide>(counts.wide);
     table.characters_ = sections.take<char32_t>(counts.characters);
   }
-  only_traditional_ = sections.take<std::uint64_t>(image::kWords).data();
-  only_simplified_ = sections.take<std::uint64_t>(image::kWords).data();
+  one_script_ = sections.take<image::OneScript>(image::kPlane / 32).data();
 }
 
 const ScriptTables& ScriptTables::built_in() {

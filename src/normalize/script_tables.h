@@ -63,15 +63,17 @@ class ScriptTables {
   [[nodiscard]] const ScriptTable& operator[](script_image::Composition composition) const {
     return tables_[composition];
   }
-  [[nodiscard]] bool only_traditional(char32_t c) const { return ScriptTable::has(only_traditional_, c); }
-  [[nodiscard]] bool only_simplified(char32_t c) const { return ScriptTable::has(only_simplified_, c); }
+  /// Whether only one script has a character of the basic plane: 0, or script_image::kOnlyTraditional or
+  /// kOnlySimplified.
+  [[nodiscard]] script_image::OneScript one_script(char32_t c) const {
+    return one_script_[c / 32] >> c % 32 & (script_image::kOnlyTraditional | script_image::kOnlySimplified);
+  }
 
  private:
   explicit ScriptTables(const char* image);
 
   ScriptTable tables_[script_image::kCompositions];
-  const std::uint64_t* only_traditional_ = nullptr;
-  const std::uint64_t* only_simplified_ = nullptr;
+  const script_image::OneScript* one_script_ = nullptr;
 };
 
 }  // namespace taojin
