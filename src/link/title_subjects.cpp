@@ -76,7 +76,7 @@ std::optional<std::uint32_t> TitleSubjects::clause_of_subject(Span sentence, std
     const char32_t c = text_[i];
     const bool pronoun = (c == U'他') | (c == U'她');
     const bool passed = inside_word & !pronoun;  // as most are
-    inside_word = is_han(c);
+    inside_word = is_any_han(c);
     if (passed) continue;
     const char32_t before = i == begin ? U'，' : text_[i - 1];
     const bool comma = is_comma(before);
