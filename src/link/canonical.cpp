@@ -28,6 +28,22 @@ std::u32string printed(std::u32string_view name) {
   return out;
 }
 
+/// Without the blanks that are printed beside Han characters, a dot or a hyphen of a name that has some: Tech 星球,
+/// 云岭 - KY.
+std::u32string closed_up(std::u32string_view name) {
+  std::u32string out = printed(name);
+  if (!has_han(out)) return out;
+  const auto closes = [](char32_t c) { return is_han(c) || c == U'·' || c == U'-'; };
+  for (std::size_t i = 1; i + 1 < out.size();) {
+    if (out[i] == U' ' && (closes(out[i - 1]) || closes(out[i + 1]))) {
+      out.erase(i, 1);
+    } else {
+      ++i;
+    }
+  }
+  return out;
+}
+
 /// A Latin name as it is printed without Inc.; a domain and words that sound like a part of the name stay.
 std::u32string_view without_inc(std::u32string_view name) {
   constexpr std::u32string_view kDropped[] = {U"inc", U"ltd", U"llc", U"corp", U"llp", U"plc", U"spa", U"ag"};
@@ -47,15 +63,15 @@ std::u32string name_company(std::span<const Form* const> forms, const Lexicon& l
   for (const Form* form : forms) {
     if (best == nullptr || rank(*form) > rank(*best)) best = form;
   }
-  if (!has_han(best->text)) return printed(without_inc(best->text));
+  if (!has_han(best->text)) return closed_up(without_inc(best->text));
   // 云岭(江州)科技有限公司: the brand is what stands before the place, unless that is a firm of its own.
   const std::size_t bracket = best->text.find(U'(');
   const bool legal = without_legal_ending(best->text).size() < best->text.size();
   if (legal && bracket != std::u32string_view::npos && bracket >= 2) {
     const std::u32string_view brand = best->text.substr(0, bracket);
-    if (!lexicon.find(brand)) return printed(brand);
+    if (!lexicon.find(brand)) return closed_up(brand);
   }
-  return printed(best->text);
+  return closed_up(best->text);
 }
 
 bool in_order(std::u32string_view part, std::u32string_view whole) {
@@ -129,7 +145,7 @@ std::u32string name_person(std::span<const Form* const> forms, const std::u32str
     const bool nickname = best->text.size() == 2 && (best->text[0] == U'老' || best->text[0] == U'小');
     if (foreign ? !(part && divided) : part || nickname) return known.substr(known.rfind(U'·') + 1);
   }
-  return printed(best->text);
+  return closed_up(best->text);
 }
 
 std::u32string name_organization(std::span<const Form* const> forms) {
@@ -138,7 +154,7 @@ std::u32string name_organization(std::span<const Form* const> forms) {
   for (const Form* form : forms) {
     if (best == nullptr || rank(*form) > rank(*best)) best = form;
   }
-  return printed(best->text);
+  return closed_up(best->text);
 }
 
 std::u32string name_product(std::span<const Form* const> forms) {
@@ -183,7 +199,7 @@ EntityNaming name_entity(std::span<const Form* const> forms, std::optional<std::
   } else if (entry) {
     const Form* const own =
         type == NameType::company ? own_full_name(forms, canonical, lexicon.entry(*entry).kind == "media") : nullptr;
-    name = own != nullptr ? to_utf8(printed(own->text)) : std::string(canonical);
+    name = own != nullptr ? to_utf8(closed_up(own->text)) : std::string(canonical);
   } else if (type == NameType::company) {
     name = to_utf8(name_company(forms, lexicon));
   } else if (type == NameType::organization) {

@@ -35,6 +35,9 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"KnownBrandBeforeThePlace",
              "[c云岭(江州)贸易有限公司]成立。",
              {"云岭（江州）贸易有限公司: 云岭(江州)贸易有限公司"}},
+        Case{"BlanksBesideHanAreClosed",
+             "[c青禾 L1 工作室]、[c青禾 - KY]和[cTealfield Labs]。",
+             {"青禾L1工作室: 青禾 L1 工作室", "青禾-KY: 青禾 - KY", "Tealfield Labs: Tealfield Labs"}},
         Case{"BracketsArePrintedWide", "[c青禾(江州)合伙人]出资。", {"青禾（江州）合伙人: 青禾(江州)合伙人"}}),
     case_name);
 
