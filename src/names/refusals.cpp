@@ -156,7 +156,7 @@ bool is_no_name(std::u32string_view reading, Span span, NameType type) {
   if (std::ranges::binary_search(kEventsAndJournals, name)) return true;
   if (name.back() == U'报' && begins_report(reading.substr(span.end, 2))) return true;
   if (type == NameType::person &&
-      (name.find_first_of(U"：:，,。！？") != name.npos || is_one_of(name.back(), U"的吗呢吧了啊嘛们"))) {
+      (name.find_first_of(U"：:，,。！？") != name.npos || is_one_of(name.back(), U"的吗呢吧了啊嘛们奖"))) {
     return true;
   }
   if (is_han(name[0])) return false;

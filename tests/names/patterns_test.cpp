@@ -126,6 +126,9 @@ TEST(Pseudonyms, AreMarked) {
 TEST(NamesAThing, TheoremsAndPrizesButNotWhatAPersonDoes) {
   EXPECT_TRUE(names_a_thing(U"定理证明"));
   EXPECT_TRUE(names_a_thing(U"科学奖"));
+  EXPECT_TRUE(names_a_thing(U"奖，"));
+  EXPECT_TRUE(names_a_thing(U"机场"));
+  EXPECT_FALSE(names_a_thing(U"奖励员工"));
   EXPECT_FALSE(names_a_thing(U"提出了"));
   EXPECT_FALSE(names_a_thing(U"的函数"));
   EXPECT_FALSE(names_a_thing(U""));
