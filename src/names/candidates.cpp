@@ -464,7 +464,8 @@ std::vector<Candidate> gather_candidates(std::u32string_view reading, const Lexi
     if (candidate.evidence == NameEvidence::lexicon || candidate.evidence == NameEvidence::repeated) {
       candidate.score -= kCutsWord * static_cast<float>(words_cut(reading, candidate.span));
     }
-    if (candidate.evidence == NameEvidence::pattern && candidate.type == NameType::organization &&
+    if (candidate.type == NameType::organization && !candidate.lexicon_entry &&
+        (candidate.evidence == NameEvidence::pattern || candidate.evidence == NameEvidence::tagger) &&
         inside_word(reading, candidate.span.begin)) {
       candidate.score -= kCutsWord;
     }

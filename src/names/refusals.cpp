@@ -144,6 +144,13 @@ bool is_cited(std::u32string_view behind) {
   return behind.starts_with(U"et al") || behind.starts_with(U"等人");
 }
 
+/// 一所顶尖商学院, 进入艺术学院
+bool begins_before_name(std::u32string_view name) {
+  constexpr std::u32string_view kBefore[] = {U"一些", U"一所", U"一家", U"一个", U"这所", U"这家", U"那所", U"几所",
+                                             U"某所", U"各大", U"进入", U"改善", U"孩子", U"考上", U"许多", U"其他"};
+  return std::ranges::any_of(kBefore, [&](std::u32string_view word) { return name.starts_with(word); });
+}
+
 /// 中国汽车报 is no part of 中国汽车报告, but it is of 中国汽车报告诉.
 bool begins_report(std::u32string_view behind) {
   return behind.starts_with(U"告") && behind != U"告诉" && behind != U"告知";
@@ -159,6 +166,7 @@ bool is_no_name(std::u32string_view reading, Span span, NameType type) {
       (name.find_first_of(U"：:，,。！？") != name.npos || is_one_of(name.back(), U"的吗呢吧了啊嘛们奖"))) {
     return true;
   }
+  if (type == NameType::organization && begins_before_name(name)) return true;
   if (is_han(name[0])) return false;
   if (is_stock_code(name) || std::ranges::binary_search(kTradeWords, name)) return true;
   if (type == NameType::person) return holds_word_of_title(name);
