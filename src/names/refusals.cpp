@@ -99,15 +99,28 @@ static_assert(std::ranges::is_sorted(kWordsOfTitles), "found by binary search");
 /// Markets behind the code of a share: 2330-TW, 0700.HK.
 constexpr std::u32string_view kMarkets[] = {U"CN", U"HK", U"JP", U"KR", U"SH", U"SS", U"SZ", U"TW", U"US"};
 
-/// A firm whose name is a term elsewhere, and the words beside the term: 卷积神经网络(CNN), RNN和CNN.
-constexpr std::u32string_view kNetworkWords[] = {U"卷积", U"网络", U"架构", U"RNN",    U"LSTM",
-                                                 U"GAN",  U"ViT",  U"特征", U"感受野", U"Transformer"};
-bool is_network(std::u32string_view reading, Span span) {
+/// A name that is a term elsewhere, and the words beside the term: 卷积神经网络(CNN), RNN和CNN; 用SAM分割图像.
+struct Homonym {
+  std::u32string_view name;
+  NameType type;
+  std::u32string_view words[10];
+};
+constexpr Homonym kHomonyms[] = {
+    {U"CNN",
+     NameType::company,
+     {U"卷积", U"网络", U"架构", U"RNN", U"LSTM", U"GAN", U"ViT", U"特征", U"感受野", U"Transformer"}},
+    {U"SAM",
+     NameType::person,
+     {U"分割", U"图像", U"视频", U"训练", U"帧", U"像素", U"掩码", U"检测", U"标注", U"Segment"}},
+};
+bool is_term(std::u32string_view reading, Span span, NameType type) {
   constexpr std::uint32_t kReach = 16;
-  if (slice(reading, span) != U"CNN") return false;
+  const auto* const homonym = std::ranges::find(kHomonyms, slice(reading, span), &Homonym::name);
+  if (homonym == std::end(kHomonyms) || homonym->type != type) return false;
   const std::uint32_t begin = span.begin > kReach ? span.begin - kReach : 0;
   const std::u32string_view around = reading.substr(begin, span.end + kReach - begin);
-  return std::ranges::any_of(kNetworkWords, [&](std::u32string_view word) { return around.find(word) != around.npos; });
+  return std::ranges::any_of(homonym->words,
+                             [&](std::u32string_view word) { return around.find(word) != around.npos; });
 }
 
 constexpr bool is_digit(char32_t c) {
@@ -169,9 +182,10 @@ bool is_no_name(std::u32string_view reading, Span span, NameType type) {
   if (type == NameType::organization && begins_before_name(name)) return true;
   if (is_han(name[0])) return false;
   if (is_stock_code(name) || std::ranges::binary_search(kTradeWords, name)) return true;
+  if (is_term(reading, span, type)) return true;
   if (type == NameType::person) return holds_word_of_title(name);
   if (type != NameType::company) return false;
-  return is_network(reading, span) || (name.find(U' ') == name.npos && is_cited(reading.substr(span.end, 7)));
+  return name.find(U' ') == name.npos && is_cited(reading.substr(span.end, 7));
 }
 
 std::optional<std::uint32_t> end_of_explained(std::u32string_view reading, Span span) {

@@ -52,6 +52,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Broadcaster", "[CNN]对话他", kFirm, false},
         Case{"SomeSchool", "他在[一所顶尖商学院]教书", NameType::organization, true},
         Case{"School", "他在[江州商学院]教书", NameType::organization, false},
+        Case{"ModelLikeAName", "[SAM] 2能分割视频中的对象", kPerson, true},
+        Case{"SpeakerInCapitals", "[SAM]：你好，谢谢", kPerson, false},
         Case{"WordsInAFirm", "[Over The Hill]融资", kFirm, false},
         Case{"Citation", "[Quellwater] et al. 提出", kFirm, true},
         Case{"ChineseCitation", "[Quellwater]等人提出", kFirm, true},
