@@ -175,8 +175,8 @@ bool is_no_name(std::u32string_view reading, Span span, NameType type) {
   const std::u32string_view name = slice(reading, span);
   if (std::ranges::binary_search(kEventsAndJournals, name)) return true;
   if (name.back() == U'报' && begins_report(reading.substr(span.end, 2))) return true;
-  if (type == NameType::person &&
-      (name.find_first_of(U"：:，,。！？") != name.npos || is_one_of(name.back(), U"的吗呢吧了啊嘛们奖"))) {
+  if (type == NameType::person && (name.find_first_of(U"：:，,。！？") != name.npos ||
+                                   is_one_of(name.back(), U"的吗呢吧了啊嘛们奖") || name.ends_with(U"奖学金"))) {
     return true;
   }
   if (type == NameType::organization && begins_before_name(name)) return true;
