@@ -83,11 +83,11 @@ static_assert(std::ranges::is_sorted(kEventsAndJournals), "found by binary searc
 
 /// Words of the trade that are printed like names of firms and people, ascending.
 constexpr std::u32string_view kTradeWords[] = {
-    U"Actions",   U"BatchNorm", U"Coding",    U"Compression",     U"Factuality",      U"Fellows",      U"Founder",
-    U"GAN",       U"GANs",      U"GSM8K",     U"HellaSwag",       U"ImageNet",        U"Keywords",     U"LSTM",
-    U"Labs",      U"MMLU",      U"Marketing", U"Memory Networks", U"Neural Networks", U"Planner",      U"ResNet",
-    U"Research",  U"Roadmap",   U"Sales",     U"Scholars",        U"Soft Prompt",     U"Startup Fund", U"Tester",
-    U"Transform", U"Venture",   U"Ventures"};
+    U"Actions",  U"BatchNorm",   U"Coding",       U"Compression", U"Factuality", U"Failure",         U"Fellows",
+    U"Founder",  U"Founder 100", U"GAN",          U"GANs",        U"GSM8K",      U"HellaSwag",       U"ImageNet",
+    U"Keywords", U"LSTM",        U"Labs",         U"MMLU",        U"Marketing",  U"Memory Networks", U"Neural Networks",
+    U"Nobody",   U"Planner",     U"Reference",    U"ResNet",      U"Research",   U"Roadmap",         U"Sales",
+    U"Scholars", U"Soft Prompt", U"Startup Fund", U"Tester",      U"Transform",  U"Venture",         U"Ventures"};
 static_assert(std::ranges::is_sorted(kTradeWords), "found by binary search");
 
 /// Words that the titles of papers and books hold and that no name of a person does, ascending.
