@@ -66,8 +66,9 @@ class Reader {
     }
     while (from < amount_.begin && scene_.breaks_between(from, amount_.begin) > 2) ++from;
     const auto between = reading.substr(from, amount_.begin - from);
-    around_.pronoun = holds_any<kPronouns>(between) ||
-                      (scene_.breaks_between(from, amount_.begin) <= 1 && holds_any<kThisRound>(between));
+    around_.pronoun =
+        holds_any<kPronouns>(between) || (scene_.breaks_between(from, amount_.begin) <= 1 &&
+                                          (holds_any<kThisRound>(between) || between.find(kNewRound) != between.npos));
     around_.latter = between.find(U"后者") != between.npos;
   }
 

@@ -120,7 +120,8 @@ class AmountReader {
     if (!at && !of_round && (amount.kind == AmountKind::investment || amount.kind == AmountKind::debt)) {
       at = find_any(lead, kSums);
     }
-    if (!at || find_any(between(clause_.begin, span_.begin), kThisRound)) return;
+    const Text own = between(clause_.begin, span_.begin);
+    if (!at || find_any(own, kThisRound) || own.find(kNewRound) != Text::npos) return;
     amount.cumulative = true;
     const auto place = begin + static_cast<std::uint32_t>(*at);
     amount.cues.push_back({"cumulative", {place, place + 2}});
