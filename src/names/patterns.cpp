@@ -7,6 +7,7 @@
 #include "character_filter.h"
 #include "names/characters.h"
 #include "names/pattern_words.h"
+#include "word_lists.h"
 
 namespace taojin {
 
@@ -25,6 +26,7 @@ constexpr float kByLine = 5.0F;
 constexpr float kBeforeOffice = 2.0F;
 constexpr float kAddressed = 3.0F;
 constexpr float kHeadOfLine = 4.0F;
+constexpr float kLabelled = 12.0F;
 constexpr float kGlossed = 6.0F;
 constexpr float kFirstName = 3.0F;
 constexpr float kFirmOfTitle = 3.5F;
@@ -123,7 +125,10 @@ class PatternFinder {
     if ((anchors & kBodyEnds) != 0 && is_one_of(c, kBodyLast)) body_ending_at(i + 1);
     if ((anchors & kMark) != 0 && is_one_of(c, kByLineMarks)) by_line(i);
     if ((anchors & kAddress) != 0 && is_one_of(c, kAddressFirst)) addressed(i);
-    if (c == U'\n' && i + 1 < text_.size()) head_of_line(i + 1);
+    if (c == U'\n' && i + 1 < text_.size()) {
+      head_of_line(i + 1);
+      labelled(i + 1);
+    }
     if (c == U'·' && i > 0) dotted(i);
     if (c == U'(' && text_.substr(i + 1).starts_with(U"化名")) pseudonym(i);
     if (is_capital(c) && (i == 0 || !(continues_latin(text_[i - 1]) || text_[i - 1] == U'-'))) latin(i);
@@ -306,6 +311,39 @@ class PatternFinder {
         add({begin, end}, NameType::person, kHeadOfLine);
       }
     }
+  }
+
+  /// A line of a profile that names a firm, or several: 公司：青岫机器人. Of backers, who may be people, it names those
+  /// that are called funds: 投资方：秋原资本、某人.
+  void labelled(std::uint32_t begin) {
+    constexpr std::uint32_t kShortest = 2, kLongest = 16;
+    static constexpr std::u32string_view kFirmLabels[] = {U"公司名称", U"公司全称", U"公司", U"企业名称"};
+    static constexpr std::u32string_view kBackerLabels[] = {U"主要投资人", U"主要投资方", U"投资人", U"投资方",
+                                                            U"投资机构"};
+    static constexpr std::u32string_view kFunds[] = {U"资本", U"创投", U"投资", U"基金"};
+    if (!is_one_of(text_[begin], U"公企主投")) return;
+    std::uint32_t at = begin + static_cast<std::uint32_t>(prefix_of(text_.substr(begin), kFirmLabels));
+    const bool backers = at == begin;
+    if (backers) at += static_cast<std::uint32_t>(prefix_of(text_.substr(begin), kBackerLabels));
+    if (at == begin) return;
+    at = skip_blanks(at);
+    if (at >= text_.size() || !is_one_of(text_[at], U":：")) return;
+    for (bool more = true; more;) {
+      const std::uint32_t name = skip_blanks(at + 1);
+      std::uint32_t end = name;
+      while (end < text_.size() && end - name <= kLongest && continues_firm(text_[end])) ++end;
+      more = end < text_.size() && is_one_of(text_[end], U"、，,");
+      at = end;
+      while (end > name && text_[end - 1] == U' ') --end;
+      const bool closed = at >= text_.size() || is_one_of(text_[at], U"\n(（、，,");
+      if (!closed || end < name + kShortest || end > name + kLongest) return;
+      if (backers && !ends_with_any<kFunds>(text_.substr(name, end - name))) continue;
+      add({name, end}, NameType::company, kLabelled);
+    }
+  }
+  /// What the name of a firm in a profile is made of; no sentence is.
+  static bool continues_firm(char32_t c) {
+    return is_han(c) ? !is_one_of(c, U"的了是我你他们在吗呢吧这那") : continues_latin(c) || is_one_of(c, U" .&-");
   }
 
   /// 埃德温·克罗夫特, with all the characters that write foreign names on both sides and without the verb behind it.

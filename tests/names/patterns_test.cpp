@@ -52,6 +52,20 @@ INSTANTIATE_TEST_SUITE_P(ByLines, SpeaksFor,
                                            Case{"NoByLine", "论文：周予川", {}}, Case{"NoColon", "编辑周予川", {}}),
                          [](const auto& c) { return std::string(c.param.name); });
 
+INSTANTIATE_TEST_SUITE_P(
+    Profiles, SpeaksFor,
+    ::testing::Values(Case{"Firm", "题\n公司 ：青岫机器人\n领域：机器人", {"o青岫机器人"}},
+                      Case{"WithLongName", "题\n公司：超维岭（海岬超维岭数码）\n", {"o超维岭"}},
+                      Case{"LatinAndHan", "题\n公司名称：Vesta 云岭\n", {"oVesta 云岭"}},
+                      Case{"TwoFirms", "题\n公司：智岭天工、微岭智造\n", {"o微岭智造", "o智岭天工"}},
+                      Case{"Funds", "题\n主要投资人 ：秋原资本、沸岭创投，顾问团\n", {"o沸岭创投", "o秋原资本"}},
+                      Case{"InTheMiddleOfALine", "他的公司：青岫机器人\n", {}},
+                      Case{"Sentence", "题\n公司：我们正在准备第二轮\n", {}},
+                      Case{"NoColon", "题\n公司青岫机器人\n", {}},
+                      Case{"AnotherLabel", "题\n公司规模：青岫机器人\n", {}},
+                      Case{"TooLong", "题\n公司：青岫机器人青岫机器人青岫机器人青岫机器人\n", {}}),
+    [](const auto& c) { return std::string(c.param.name); });
+
 INSTANTIATE_TEST_SUITE_P(Addressed, SpeaksFor,
                          ::testing::Values(Case{"Professor", "导师是周予川教授。", {"p周予川"}},
                                            Case{"Lady", "请韩女士发言", {}}, Case{"NoSurname", "一名老教授。", {}},
