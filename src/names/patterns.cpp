@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <span>
 
 #include "character_filter.h"
 #include "names/characters.h"
 #include "names/pattern_words.h"
+#include "profile_lines.h"
 #include "word_lists.h"
 
 namespace taojin {
@@ -317,17 +319,13 @@ class PatternFinder {
   /// that are called funds: 投资方：秋原资本、某人.
   void labelled(std::uint32_t begin) {
     constexpr std::uint32_t kShortest = 2, kLongest = 16;
-    static constexpr std::u32string_view kFirmLabels[] = {U"公司名称", U"公司全称", U"公司", U"企业名称"};
-    static constexpr std::u32string_view kBackerLabels[] = {U"主要投资人", U"主要投资方", U"投资人", U"投资方",
-                                                            U"投资机构"};
     static constexpr std::u32string_view kFunds[] = {U"资本", U"创投", U"投资", U"基金"};
     if (!is_one_of(text_[begin], U"公企主投")) return;
-    std::uint32_t at = begin + static_cast<std::uint32_t>(prefix_of(text_.substr(begin), kFirmLabels));
-    const bool backers = at == begin;
-    if (backers) at += static_cast<std::uint32_t>(prefix_of(text_.substr(begin), kBackerLabels));
-    if (at == begin) return;
-    at = skip_blanks(at);
-    if (at >= text_.size() || !is_one_of(text_[at], U":：")) return;
+    const std::u32string_view line = text_.substr(begin);
+    const std::optional<std::size_t> firms = behind_label<kFirmLabels>(line);
+    const std::optional<std::size_t> said = firms ? firms : behind_label<kBackerLabels>(line);
+    if (!said) return;
+    std::uint32_t at = begin + static_cast<std::uint32_t>(*said) - 1;
     for (bool more = true; more;) {
       const std::uint32_t name = skip_blanks(at + 1);
       std::uint32_t end = name;
@@ -337,7 +335,7 @@ class PatternFinder {
       while (end > name && text_[end - 1] == U' ') --end;
       const bool closed = at >= text_.size() || is_one_of(text_[at], U"\n(（、，,");
       if (!closed || end < name + kShortest || end > name + kLongest) return;
-      if (backers && !ends_with_any<kFunds>(text_.substr(name, end - name))) continue;
+      if (!firms && !ends_with_any<kFunds>(text_.substr(name, end - name))) continue;
       add({name, end}, NameType::company, kLabelled);
     }
   }

@@ -55,6 +55,17 @@ INSTANTIATE_TEST_SUITE_P(
     [](const auto& c) { return c.param.name; });
 
 INSTANTIATE_TEST_SUITE_P(
+    Profiles, ReadsAmounts,
+    ::testing::Values(
+        ToldCase{"OfItsFirm",
+                 "<c:海岬大学>和<c:海岬科技>也用<c:海岬科技>的机器人。\n公司 ：<c:青岫机器人>\n领域 ：机器人\n融资状态 "
+                 "：A轮<m:5000万元>\n主要投资人 ：<c:远山资本>、<c:白鹭基金>\n",
+                 "investment 青岫机器人 远山资本|白鹭基金 A轮"},
+        ToldCase{"NotOfAnotherLine", "公司很多：<c:青岫机器人>\n<c:星桥科技>融资金额：<m:5000万元>\n",
+                 "investment 星桥科技 - -"}),
+    [](const auto& c) { return c.param.name; });
+
+INSTANTIATE_TEST_SUITE_P(
     Rounds, ReadsAmounts,
     ::testing::Values(ToldCase{"OfTheValuationToo", "<c:星桥科技>完成<m:2亿美元>C轮融资，投后估值<m:15亿美元>。",
                                "investment 星桥科技 - C轮; valuation 星桥科技 - C轮"},
