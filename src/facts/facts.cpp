@@ -11,7 +11,7 @@
 #include "facts/kind_reading.h"
 #include "facts/recipient.h"
 #include "facts/rounds.h"
-#include "facts/sentence_backers.h"
+#include "facts/shared_backers.h"
 
 namespace taojin {
 namespace {

@@ -1,4 +1,4 @@
-#include "facts/sentence_backers.h"
+#include "facts/shared_backers.h"
 
 #include <algorithm>
 
