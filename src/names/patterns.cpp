@@ -462,13 +462,19 @@ bool ends_name(char32_t c) {
   return !is_han(c) || is_one_of(c, U"和与及说称表在是也就都对曾等出告认指透介则还带创坦补强直回以向报感激");
 }
 
+namespace {
+
+/// What is named after people.
+constexpr std::u32string_view kThings[] = {
+    U"函数", U"定理", U"猜想", U"方程", U"范数", U"理论", U"定律",   U"效应",   U"悖论",   U"常数",    U"变换",
+    U"公式", U"引理", U"分布", U"空间", U"指数", U"矩阵", U"积分",   U"算子",   U"流形",   U"级数",    U"推断",
+    U"辐射", U"纲领", U"主义", U"假说", U"曲线", U"链",   U"模型",   U"量子",   U"差异",   U"逻辑",    U"滤波",
+    U"流体", U"陷阱", U"机场", U"奖章", U"金奖", U"奖",   U"不等式", U"科学奖", U"数学奖", U"数学科学"};
+
+}  // namespace
+
 bool names_a_thing(std::u32string_view behind) {
-  static constexpr std::u32string_view kThings[] = {
-      U"函数", U"定理", U"猜想", U"方程", U"范数", U"理论", U"定律",   U"效应",   U"悖论",   U"常数",    U"变换",
-      U"公式", U"引理", U"分布", U"空间", U"指数", U"矩阵", U"积分",   U"算子",   U"流形",   U"级数",    U"推断",
-      U"辐射", U"纲领", U"主义", U"假说", U"曲线", U"链",   U"模型",   U"量子",   U"差异",   U"逻辑",    U"滤波",
-      U"流体", U"陷阱", U"机场", U"奖章", U"金奖", U"奖",   U"不等式", U"科学奖", U"数学奖", U"数学科学"};
-  return prefix_of(behind, kThings) != 0 && !behind.starts_with(U"奖励");
+  return starts_with_any<kThings>(behind) && !behind.starts_with(U"奖励");
 }
 
 std::vector<PatternName> find_patterns(std::u32string_view reading, const Lexicon& lexicon, const PatternGround& ground,

@@ -10,76 +10,38 @@ using namespace characters;
 
 namespace {
 
-/// Conferences, fairs and journals, ascending. Who holds or publishes them is not named by them.
-constexpr std::u32string_view kEventsAndJournals[] = {
-    U"AAAI",
-    U"ACL",
-    U"AISTATS",
-    U"Advanced Materials",
-    U"BMVC",
-    U"CES",
-    U"CHI",
-    U"COLING",
-    U"COLT",
-    U"CVPR",
-    U"Cell",
-    U"CoRL",
-    U"Computex",
-    U"ECCV",
-    U"EMNLP",
-    U"GDC",
-    U"GTC",
-    U"Hot Chips",
-    U"ICASSP",
-    U"ICCV",
-    U"ICDM",
-    U"ICLR",
-    U"ICML",
-    U"ICRA",
-    U"IEDM",
-    U"IJCAI",
-    U"IROS",
-    U"ISCA",
-    U"ISSCC",
-    U"Interspeech",
-    U"JAMA",
-    U"JMLR",
+/// Each once.
+constexpr bool ascend(const auto& words) {
+  return std::ranges::is_sorted(words, std::ranges::less_equal{});
+}
 
-    U"KDD",
-    U"MICCAI",
-    U"MLSys",
-    U"MWC",
-    U"NAACL",
-    U"NIPS",
-    U"NSDI",
-    U"Nature",
-    U"NeurIPS",
-    U"OSDI",
-    U"PLOS ONE",
-    U"PNAS",
-    U"RSS",
-    U"SIGCOMM",
-    U"SIGGRAPH",
-    U"SIGGRAPH Asia",
-    U"SIGIR",
-    U"SIGMOD",
-    U"SOSP",
-    U"Science",
-    U"Science Advances",
-    U"Science Robotics",
-    U"Scientific Reports",
-    U"TMLR",
-    U"TPAMI",
-    U"The Lancet",
-    U"UAI",
-    U"UIST",
-    U"VLDB",
-    U"WACV",
-    U"WAIC",
-    U"WWDC",
+/// Conferences and fairs, ascending. Who holds them is not named by them.
+constexpr std::u32string_view kEvents[] = {
+    U"AAAI",          U"ACL",   U"AISTATS",  U"BMVC",        U"CES",   U"CHI",    U"COLING",  U"COLT",
+    U"CVPR",          U"CoRL",  U"Computex", U"ECCV",        U"EMNLP", U"GDC",    U"GTC",     U"Hot Chips",
+    U"ICASSP",        U"ICCV",  U"ICDM",     U"ICLR",        U"ICML",  U"ICRA",   U"IEDM",    U"IJCAI",
+    U"IROS",          U"ISCA",  U"ISSCC",    U"Interspeech", U"KDD",   U"MICCAI", U"MLSys",   U"MWC",
+    U"NAACL",         U"NIPS",  U"NSDI",     U"NeurIPS",     U"OSDI",  U"RSS",    U"SIGCOMM", U"SIGGRAPH",
+    U"SIGGRAPH Asia", U"SIGIR", U"SIGMOD",   U"SOSP",        U"UAI",   U"UIST",   U"VLDB",    U"WACV",
+    U"WAIC",          U"WWDC"};
+static_assert(ascend(kEvents), "found by binary search");
 
-};
-static_assert(std::ranges::is_sorted(kEventsAndJournals), "found by binary search");
+/// Journals, likewise.
+constexpr std::u32string_view kJournals[] = {U"Advanced Materials",
+                                             U"Cell",
+                                             U"JAMA",
+                                             U"JMLR",
+                                             U"Nature",
+                                             U"PLOS ONE",
+                                             U"PNAS",
+                                             U"Science",
+                                             U"Science Advances",
+                                             U"Science Robotics",
+                                             U"Scientific Reports",
+                                             U"TMLR",
+                                             U"TPAMI",
+                                             U"The Lancet"};
+static_assert(ascend(kJournals), "found by binary search");
 
 /// Words of the trade that are printed like names of firms and people, ascending.
 constexpr std::u32string_view kTradeWords[] = {
@@ -88,13 +50,13 @@ constexpr std::u32string_view kTradeWords[] = {
     U"Keywords", U"LSTM",        U"Labs",         U"MMLU",        U"Marketing",  U"Memory Networks", U"Neural Networks",
     U"Nobody",   U"Planner",     U"Reference",    U"ResNet",      U"Research",   U"Roadmap",         U"Sales",
     U"Scholars", U"Soft Prompt", U"Startup Fund", U"Tester",      U"Transform",  U"Venture",         U"Ventures"};
-static_assert(std::ranges::is_sorted(kTradeWords), "found by binary search");
+static_assert(ascend(kTradeWords), "found by binary search");
 
 /// Words that the titles of papers and books hold and that no name of a person does, ascending.
 constexpr std::u32string_view kWordsOfTitles[] = {U"AI",   U"All",  U"And", U"Are", U"For",  U"From", U"How",
                                                   U"Is",   U"Need", U"Of",  U"The", U"What", U"Why",  U"With",
                                                   U"Your", U"and",  U"for", U"of",  U"the",  U"with"};
-static_assert(std::ranges::is_sorted(kWordsOfTitles), "found by binary search");
+static_assert(ascend(kWordsOfTitles), "found by binary search");
 
 /// Markets behind the code of a share: 2330-TW, 0700.HK.
 constexpr std::u32string_view kMarkets[] = {U"CN", U"HK", U"JP", U"KR", U"SH", U"SS", U"SZ", U"TW", U"US"};
@@ -173,7 +135,6 @@ bool begins_report(std::u32string_view behind) {
 
 bool is_no_name(std::u32string_view reading, Span span, NameType type) {
   const std::u32string_view name = slice(reading, span);
-  if (std::ranges::binary_search(kEventsAndJournals, name)) return true;
   if (name.back() == U'报' && begins_report(reading.substr(span.end, 2))) return true;
   if (type == NameType::person && (name.find_first_of(U"：:，,。！？") != name.npos ||
                                    is_one_of(name.back(), U"的吗呢吧了啊嘛们奖") || name.ends_with(U"奖学金"))) {
@@ -181,8 +142,9 @@ bool is_no_name(std::u32string_view reading, Span span, NameType type) {
   }
   if (type == NameType::organization && begins_before_name(name)) return true;
   if (is_han(name[0])) return false;
-  if (is_stock_code(name) || std::ranges::binary_search(kTradeWords, name)) return true;
-  if (is_term(reading, span, type)) return true;
+  const auto is_in = [&](const auto& words) { return std::ranges::binary_search(words, name); };
+  if (is_in(kEvents) || is_in(kJournals) || is_in(kTradeWords)) return true;
+  if (is_stock_code(name) || is_term(reading, span, type)) return true;
   if (type == NameType::person) return holds_word_of_title(name);
   if (type != NameType::company) return false;
   return name.find(U' ') == name.npos && is_cited(reading.substr(span.end, 7));
