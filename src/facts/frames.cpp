@@ -19,28 +19,29 @@ struct LeadWord {
 
 /// Longest first where one ends with the other.
 constexpr LeadWord kLeadWords[] = {
-    {U"投资了", Lead::object},  {U"收购了", Lead::object},  {U"并购了", Lead::object},    {U"投资", Lead::object},
-    {U"收购", Lead::object},    {U"并购", Lead::object},    {U"入股", Lead::object},      {U"入股了", Lead::object},
-    {U"领投了", Lead::object},  {U"领投", Lead::object},    {U"投了", Lead::object},      {U"买下", Lead::object},
-    {U"买下了", Lead::object},  {U"竞购", Lead::object},    {U"增持", Lead::object},      {U"减持", Lead::object},
-    {U"押注", Lead::object},    {U"参投", Lead::object},    {U"跟投", Lead::object},      {U"参投了", Lead::object},
-    {U"拿下", Lead::giver},     {U"吞下", Lead::object},    {U"控股", Lead::object},      {U"投给", Lead::object},
-    {U"卖掉", Lead::object},    {U"出售", Lead::object},    {U"私有化", Lead::object},    {U"持有", Lead::object},
-    {U"卖给", Lead::buyer},     {U"出售给", Lead::buyer},   {U"转让给", Lead::buyer},     {U"来自", Lead::giver},
-    {U"获得", Lead::giver},     {U"获得了", Lead::giver},   {U"得到", Lead::giver},       {U"得到了", Lead::giver},
-    {U"引入", Lead::giver},     {U"引进", Lead::giver},     {U"投资方为", Lead::giver},   {U"投资人", Lead::giver},
-    {U"卖给了", Lead::buyer},   {U"出售给了", Lead::buyer}, {U"吸引了来自", Lead::giver}, {U"吸引了", Lead::giver},
-    {U"售予", Lead::buyer},     {U"卖予", Lead::buyer},     {U"售给", Lead::buyer},       {U"转手给", Lead::buyer},
-    {U"凭借", Lead::means},     {U"通过", Lead::means},     {U"借助", Lead::means},       {U"凭", Lead::means},
-    {U"依靠", Lead::means},     {U"换取", Lead::giver},     {U"获取", Lead::giver},       {U"拿到", Lead::giver},
-    {U"收到", Lead::giver},     {U"拒绝", Lead::agent},     {U"拒绝了", Lead::agent},     {U"来自于", Lead::giver},
-    {U"获得来自", Lead::giver}, {U"被", Lead::agent},       {U"由", Lead::agent},         {U"获", Lead::giver},
-    {U"从", Lead::giver},       {U"受", Lead::agent},       {U"遭", Lead::agent},         {U"让", Lead::agent},
-    {U"据", Lead::source},      {U"援引", Lead::source},    {U"引述", Lead::source},      {U"根据", Lead::source},
-    {U"来源:", Lead::source},   {U"来源：", Lead::source},  {U"向", Lead::towards},       {U"给", Lead::towards},
-    {U"对", Lead::towards},     {U"为", Lead::towards},     {U"给了", Lead::towards},     {U"对于", Lead::towards},
-    {U"将", Lead::disposal},    {U"把", Lead::disposal},    {U"与", Lead::company_of},    {U"和", Lead::company_of},
-    {U"同", Lead::company_of},  {U"跟", Lead::company_of},
+    {U"投资了", Lead::object}, {U"收购了", Lead::object},  {U"并购了", Lead::object},    {U"投资", Lead::object},
+    {U"收购", Lead::object},   {U"并购", Lead::object},    {U"入股", Lead::object},      {U"入股了", Lead::object},
+    {U"领投了", Lead::object}, {U"领投", Lead::object},    {U"投了", Lead::object},      {U"买下", Lead::object},
+    {U"买下了", Lead::object}, {U"竞购", Lead::object},    {U"增持", Lead::object},      {U"减持", Lead::object},
+    {U"押注", Lead::object},   {U"参投", Lead::object},    {U"跟投", Lead::object},      {U"参投了", Lead::object},
+    {U"拿下", Lead::giver},    {U"吞下", Lead::object},    {U"控股", Lead::object},      {U"投给", Lead::object},
+    {U"卖掉", Lead::object},   {U"出售", Lead::object},    {U"私有化", Lead::object},    {U"持有", Lead::object},
+    {U"卖给", Lead::buyer},    {U"出售给", Lead::buyer},   {U"转让给", Lead::buyer},     {U"来自", Lead::giver},
+    {U"获得", Lead::giver},    {U"获得了", Lead::giver},   {U"得到", Lead::giver},       {U"得到了", Lead::giver},
+    {U"引入", Lead::giver},    {U"引进", Lead::giver},     {U"投资方为", Lead::giver},   {U"投资人", Lead::giver},
+    {U"卖给了", Lead::buyer},  {U"出售给了", Lead::buyer}, {U"吸引了来自", Lead::giver}, {U"吸引了", Lead::giver},
+    {U"售予", Lead::buyer},    {U"卖予", Lead::buyer},     {U"售给", Lead::buyer},       {U"转手给", Lead::buyer},
+    {U"卖身", Lead::buyer},    {U"卖身给", Lead::buyer},   {U"卖身于", Lead::buyer},     {U"凭借", Lead::means},
+    {U"通过", Lead::means},    {U"借助", Lead::means},     {U"凭", Lead::means},         {U"依靠", Lead::means},
+    {U"换取", Lead::giver},    {U"获取", Lead::giver},     {U"拿到", Lead::giver},       {U"收到", Lead::giver},
+    {U"拒绝", Lead::agent},    {U"拒绝了", Lead::agent},   {U"来自于", Lead::giver},     {U"获得来自", Lead::giver},
+    {U"被", Lead::agent},      {U"由", Lead::agent},       {U"获", Lead::giver},         {U"从", Lead::giver},
+    {U"受", Lead::agent},      {U"遭", Lead::agent},       {U"让", Lead::agent},         {U"据", Lead::source},
+    {U"援引", Lead::source},   {U"引述", Lead::source},    {U"根据", Lead::source},      {U"来源:", Lead::source},
+    {U"来源：", Lead::source}, {U"向", Lead::towards},     {U"给", Lead::towards},       {U"对", Lead::towards},
+    {U"为", Lead::towards},    {U"给了", Lead::towards},   {U"对于", Lead::towards},     {U"将", Lead::disposal},
+    {U"把", Lead::disposal},   {U"与", Lead::company_of},  {U"和", Lead::company_of},    {U"同", Lead::company_of},
+    {U"跟", Lead::company_of},
 };
 
 constexpr std::u32string_view kOffices[] = {
@@ -54,6 +55,9 @@ constexpr std::u32string_view kFamily[] = {U"母公司", U"的母公司", U"子�
 
 constexpr std::u32string_view kOwners[] = {U"股东",   U"员工",   U"股份",   U"股权",   U"股票",   U"老股", U"的股份",
                                            U"的股票", U"的股权", U"的股东", U"的员工", U"前员工", U"现任", U"原股东"};
+
+/// 拿下甲控股权: what was taken from nobody but is bought.
+constexpr std::u32string_view kControl[] = {U"控股权", U"的控股权", U"控制权", U"的控制权"};
 
 /// 甲创立的乙
 constexpr std::u32string_view kFounds[] = {U"创立", U"联合创立", U"创办", U"创建", U"共同创立", U"成立的", U"孵化"};
@@ -74,7 +78,7 @@ std::u32string_view without_blanks_in_front(std::u32string_view text) {
 
 Lead lead_of(std::u32string_view before) {
   while (!before.empty() && (before.back() == U' ' || before.back() == U'「' || before.back() == U'“' ||
-                             before.back() == U'"' || before.back() == U'《')) {
+                             before.back() == U'"' || before.back() == U'”' || before.back() == U'《')) {
     before.remove_suffix(1);
   }
   static constexpr CharacterFilter kMayEndLead = CharacterFilter::last_of(kLeadWords, &LeadWord::text);
@@ -233,6 +237,7 @@ std::vector<Frame> make_frames(const Document& document, const Scene& scene) {
     if (lead == Lead::towards && behind_list.starts_with(U"的") && starts_with_any<kDealsOver>(behind_list.substr(1))) {
       lead = Lead::object;
     }
+    if (lead == Lead::giver && starts_with_any<kControl>(behind_list)) lead = Lead::object;
     const std::uint32_t left_end = first > 0 ? span_of(first - 1).end : scene.sentence.begin;
     const std::uint32_t right_begin = last < count ? span_of(last).begin : scene.sentence.end;
     Frame common;

@@ -64,7 +64,7 @@ class ListReader {
     // 甲向乙投资
     if (frame_.lead == Lead::none && frame_.verb_behind == Verb::none && next_ != nullptr &&
         next_->lead == Lead::towards &&
-        (next_->verb_behind == Verb::invest || next_->verb_behind == Verb::spend ||
+        (next_->verb_behind == Verb::invest || next_->verb_behind == Verb::spend || next_injected() ||
          (next_->verb_behind == Verb::acquire && kind == AmountKind::acquisition)) &&
         scene_.breaks_between(frame_.list_span.end, next_->list_span.begin) == 0) {
       return Part::follows;
@@ -89,6 +89,12 @@ class ListReader {
   }
 
  private:
+  /// 甲向乙注资
+  [[nodiscard]] bool next_injected() const {
+    static constexpr std::u32string_view kInjects[] = {U"注资", U"增资", U"资本注入"};
+    return next_->verb_behind == Verb::raise && is_one_of(word_at(document_, next_->cue_behind.span), kInjects);
+  }
+
   /// 甲、乙等投资者将参与
   [[nodiscard]] bool verb_follows() const {
     return std::any_of(scene_.cues.begin(), scene_.cues.end(), [&](const CueHit& hit) {

@@ -2,9 +2,9 @@
 #include <iterator>
 
 #include "facts/amount_surroundings.h"
+#include "facts/certain_recipient.h"
 #include "facts/investors.h"
 #include "facts/recipient.h"
-#include "profile_lines.h"
 
 namespace taojin::facts {
 namespace {
@@ -45,7 +45,7 @@ class Collector {
         around_(surroundings_of(frames, sentence, quantity, kind, carried.in_sentence)) {}
 
   std::vector<Candidate> collect() {
-    if (const std::optional<std::uint32_t> mention = firm_of_profile()) {
+    if (const std::optional<std::uint32_t> mention = certain_recipient(frames_, sentence_, amount_)) {
       add(*mention);
       return std::move(found_);
     }
@@ -299,20 +299,6 @@ class Collector {
     return std::any_of(scene_.asides.begin(), scene_.asides.end(), [&](Span aside) {
       return aside.contains(amount_) && aside.begin >= name.end && aside.begin <= name.end + 1;
     });
-  }
-
-  /// 公司：甲\n领域：机器人\n融资状态：A轮5000万元: a line of a profile is about its firm and nobody else.
-  [[nodiscard]] std::optional<std::uint32_t> firm_of_profile() {
-    const std::u32string_view reading = document_.reading.text;
-    if (!behind_label<kRaisedLabels>(slice(reading, scene_.sentence))) return std::nullopt;
-    for (std::size_t back = 1; back <= kLinesBack && back <= sentence_; ++back) {
-      if (!behind_label<kFirmLabels>(slice(reading, document_.sentences[sentence_ - back]))) continue;
-      for (const Frame& frame : frames_.of(sentence_ - back)) {
-        if (document_.mentions[frame.mention].type == NameType::company) return frame.mention;
-      }
-      return std::nullopt;
-    }
-    return std::nullopt;
   }
 
   /// The last line above that is little more than a name.

@@ -66,6 +66,27 @@ INSTANTIATE_TEST_SUITE_P(
     [](const auto& c) { return c.param.name; });
 
 INSTANTIATE_TEST_SUITE_P(
+    ToldByASum, ReadsAmounts,
+    ::testing::Values(
+        ToldCase{"IsOne", "<c:星桥科技>是一家估值<m:90亿美元>的公司。", "valuation 星桥科技 - -"},
+        ToldCase{"OfAGroup", "<c:星桥科技>是<c:远山集团>旗下的一家估值<m:90亿美元>的企业。", "valuation 星桥科技 - -"},
+        ToldCase{"AsOne", "作为一家估值<m:90亿美元>的公司，<c:星桥科技>今年不会上市。", "valuation 星桥科技 - -"},
+        ToldCase{"NotOfOneNamedLater",
+                 "<c:星桥科技>昨天发布新品。作为一家估值<m:90亿美元>的公司，它的对手是<c:远山集团>。",
+                 "valuation - - -"}),
+    [](const auto& c) { return c.param.name; });
+
+INSTANTIATE_TEST_SUITE_P(Wordings, ReadsAmounts,
+                         ::testing::Values(ToldCase{"PaidInto", "<c:远山集团>向<c:星桥科技>注资<m:5亿元>。",
+                                                    "investment 星桥科技 远山集团 -"},
+                                           ToldCase{"PaidIntoBySeveral",
+                                                    "<c:远山集团>、<c:白鹭基金>对<c:星桥科技>增资<m:5亿元>。",
+                                                    "investment 星桥科技 远山集团|白鹭基金 -"},
+                                           ToldCase{"SoldItself", "<c:星桥科技>以<m:5亿元>的价格“卖身”<c:远山集团>。",
+                                                    "acquisition 星桥科技 远山集团 -"}),
+                         [](const auto& c) { return c.param.name; });
+
+INSTANTIATE_TEST_SUITE_P(
     Rounds, ReadsAmounts,
     ::testing::Values(ToldCase{"OfTheValuationToo", "<c:星桥科技>完成<m:2亿美元>C轮融资，投后估值<m:15亿美元>。",
                                "investment 星桥科技 - C轮; valuation 星桥科技 - C轮"},
