@@ -169,6 +169,9 @@ class TailReader {
     if (single_han_digit() && at(text_, next) == U'元') {
       if (text_[numeral_.span.begin] == U'二' && !is_one_of(at(text_, end), U"整正") && !is_han_digit(at(text_, end)))
         return false;
+      const std::uint32_t begin = numeral_.span.begin;
+      if (begin > 0 && is_one_of(text_[begin - 1], U"(（") && is_one_of(at(text_, end), U")）"))
+        return false;  // (三元)
       for (const std::u32string_view after : kAfterCompoundYuan) {
         if (starts(end, after)) return false;
       }
