@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "find_character.h"
 #include "link/forms.h"
 #include "one_of.h"
 
@@ -41,7 +42,10 @@ void add_office(std::size_t begin, std::size_t end, std::vector<TitleWord>& word
 /// 首席…官, whatever the office.
 void add_chief_officers(std::u32string_view text, std::vector<TitleWord>& words) {
   constexpr std::size_t kLongest = 8;
-  for (std::size_t at = text.find(U"首席"); at != text.npos; at = text.find(U"首席", at + 2)) {
+  for (std::size_t second = find_character(text, U'席', 1); second < text.size();
+       second = find_character(text, U'席', second + 1)) {
+    const std::size_t at = second - 1;
+    if (text[at] != U'首') continue;
     for (std::size_t end = at + 3; end < text.size() && end < at + kLongest && is_any_han(text[end]); ++end) {
       if (text[end] != U'官') continue;
       add_office(at, end + 1, words);
@@ -54,9 +58,10 @@ void add_chief_officers(std::u32string_view text, std::vector<TitleWord>& words)
 void add_latin_offices(std::u32string_view text, std::vector<TitleWord>& words) {
   constexpr std::u32string_view kOffices[] = {U"Head of ", U"VP of ", U"Director of ", U"Vice President of "};
   constexpr std::size_t kLongest = 40;
-  for (std::size_t at = text.find(U" of "); at != text.npos; at = text.find(U" of ", at + 4)) {
+  for (std::size_t f = find_character(text, U'f', 2); f < text.size(); f = find_character(text, U'f', f + 1)) {
+    const std::size_t behind = f + 2;
+    if (text.substr(f - 2, 4) != U" of ") continue;
     for (const std::u32string_view office : kOffices) {
-      const std::size_t behind = at + 4;
       if (!text.substr(0, behind).ends_with(office)) continue;
       std::size_t end = behind;
       while (end < text.size() && end < behind + kLongest &&

@@ -1,8 +1,10 @@
 #include "names/lists.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
+#include "find_character.h"
 #include "names/characters.h"
 #include "names/patterns.h"
 
@@ -36,24 +38,46 @@ bool is_separator(char32_t c) {
   return c == U'、' || c == U'，' || c == U',' || c == U'和' || c == U'及' || c == U'与' || c == U'等';
 }
 
+/// Of the sure candidates that begin, or end, at a place the best, by its number.
+class BestAtPlace {
+ public:
+  BestAtPlace(const std::vector<Candidate>& candidates, std::uint32_t Span::*side) {
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+      if (candidates[i].score >= kEstablished) places_.push_back({candidates[i].span.*side, i});
+    }
+    std::ranges::stable_sort(places_, [&](const Place& a, const Place& b) {
+      return a.place != b.place ? a.place < b.place : candidates[a.candidate].score > candidates[b.candidate].score;
+    });
+    const auto worse = std::ranges::unique(places_, {}, &Place::place);
+    places_.erase(worse.begin(), worse.end());
+  }
+
+  [[nodiscard]] std::optional<std::size_t> at(std::uint32_t place) const {
+    const auto found = std::ranges::lower_bound(places_, place, {}, &Place::place);
+    return found != places_.end() && found->place == place ? std::optional(found->candidate) : std::nullopt;
+  }
+
+  /// Where none stands yet.
+  void add(std::uint32_t place, std::size_t candidate) {
+    const auto found = std::ranges::lower_bound(places_, place, {}, &Place::place);
+    if (found == places_.end() || found->place != place) places_.insert(found, {place, candidate});
+  }
+
+ private:
+  struct Place {
+    std::uint32_t place;
+    std::size_t candidate;
+  };
+  std::vector<Place> places_;  // ascending
+};
+
 }  // namespace
 
 void add_list_items(std::u32string_view reading, const Lexicon& lexicon, const TaggedText& tagged,
                     std::vector<Candidate>& candidates) {
-  // The sure candidates that begin or end at a place, the best of each: one more than their index, 0 for none.
-  std::vector<std::uint32_t> begins(reading.size() + 1), ends(reading.size() + 1);
-  const auto keep_better = [&](std::uint32_t& place, std::size_t candidate) {
-    if (place == 0 || candidates[place - 1].score < candidates[candidate].score) {
-      place = static_cast<std::uint32_t>(candidate + 1);
-    }
-  };
   const std::size_t known = candidates.size();
-  for (std::size_t i = 0; i < known; ++i) {
-    const Candidate& c = candidates[i];
-    if (c.score < kEstablished) continue;
-    keep_better(begins[c.span.begin], i);
-    keep_better(ends[c.span.end], i);
-  }
+  const BestAtPlace begins(candidates, &Span::begin);
+  BestAtPlace ends(candidates, &Span::end);
   const auto add = [&](Span item, NameType type, float bonus) {
     const auto local = tagged.score(item, type);
     if (!local) return false;
@@ -61,26 +85,25 @@ void add_list_items(std::u32string_view reading, const Lexicon& lexicon, const T
                           *local + bonus + kPerCharacter * static_cast<float>(item.size()), std::nullopt});
     return candidates.back().score >= kEstablished;
   };
-  for (std::size_t mark = reading.find(U'、'); mark != std::u32string_view::npos;
-       mark = reading.find(U'、', mark + 1)) {
+  for (std::size_t mark = find_character(reading, U'、', 0); mark < reading.size();
+       mark = find_character(reading, U'、', mark + 1)) {
     std::uint32_t end = static_cast<std::uint32_t>(mark) + 1;
     while (end < reading.size() && end - mark <= 13 && !is_separator(reading[end]) && reading[end] != U'\n') ++end;
     const bool and_also = end < reading.size() && reading[end] == U'及' && reading[end - 1] == U'以';
     Span item{static_cast<std::uint32_t>(mark) + 1, and_also ? end - 1 : end};
     while (item.size() > 0 && reading[item.end - 1] == U' ') --item.end;
     if (end == reading.size() || item.size() < 2 || item.size() > 12 || !is_separator(reading[end])) continue;
-    const std::uint32_t sides[] = {ends[mark], begins[end + 1]};
-    const bool both = sides[0] != 0 && sides[1] != 0 && candidates[sides[0] - 1].type == candidates[sides[1] - 1].type;
-    for (const std::uint32_t side : sides) {
-      if (side == 0 || !add(item, candidates[side - 1].type, both ? 2 * kListItem : kListItem)) continue;
-      // The next item stands beside this one.
-      if (ends[item.end] == 0) ends[item.end] = static_cast<std::uint32_t>(candidates.size());
+    const std::optional<std::size_t> sides[] = {ends.at(static_cast<std::uint32_t>(mark)), begins.at(end + 1)};
+    const bool both = sides[0] && sides[1] && candidates[*sides[0]].type == candidates[*sides[1]].type;
+    for (const std::optional<std::size_t> side : sides) {
+      if (!side || !add(item, candidates[*side].type, both ? 2 * kListItem : kListItem)) continue;
+      ends.add(item.end, candidates.size() - 1);  // the next item stands beside this one
     }
   }
   // The last firm of a list, which no mark closes.
   for (std::size_t i = 0; i < known; ++i) {
     const Candidate firm = candidates[i];
-    if (firm.type != NameType::company || ends[firm.span.end] != i + 1) continue;
+    if (firm.type != NameType::company || ends.at(firm.span.end) != i) continue;
     std::u32string_view behind = reading.substr(firm.span.end);
     if (behind.starts_with(U"以及")) behind.remove_prefix(1);
     if (behind.empty() || !is_one_of(behind.front(), U"和及与")) continue;
@@ -91,8 +114,8 @@ void add_list_items(std::u32string_view reading, const Lexicon& lexicon, const T
   // A name behind 和, 与, 、 and a person; the items of one list one after another.
   std::string person_ends(reading.size() + 1, '\0');  // by place; 1 where a person's name ends
   for (const Candidate& c : candidates) {
-    const std::uint32_t best = ends[c.span.end];
-    if (best != 0 && candidates[best - 1].type == NameType::person) person_ends[c.span.end] = 1;
+    const std::optional<std::size_t> best = ends.at(c.span.end);
+    if (best && candidates[*best].type == NameType::person) person_ends[c.span.end] = 1;
   }
   for (std::size_t person = person_ends.find(1); person != std::string::npos;
        person = person_ends.find(1, person + 1)) {

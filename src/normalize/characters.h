@@ -2,7 +2,6 @@
 /// Classes of characters that the reading of lines and markup asks for.
 
 #include <cstddef>
-#include <cwchar>
 #include <string_view>
 
 #include "han.h"
@@ -61,15 +60,6 @@ namespace taojin {
     default:
       return false;
   }
-}
-
-/// Where `c` stands next, or the end. The C library looks at many characters at once.
-[[nodiscard]] inline std::size_t find_character(std::u32string_view text, char32_t c, std::size_t from) {
-  static_assert(sizeof(wchar_t) == sizeof(char32_t));
-  if (from >= text.size()) return text.size();
-  const auto* const begin = reinterpret_cast<const wchar_t*>(text.data());
-  const wchar_t* const found = std::wmemchr(begin + from, static_cast<wchar_t>(c), text.size() - from);
-  return found == nullptr ? text.size() : static_cast<std::size_t>(found - begin);
 }
 
 }  // namespace taojin

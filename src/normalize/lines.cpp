@@ -4,6 +4,7 @@
 #include <iterator>
 #include <vector>
 
+#include "find_character.h"
 #include "normalize/characters.h"
 
 namespace taojin {
