@@ -32,8 +32,9 @@ class WordClasses {
     std::uint32_t end;  ///< words that end behind this place are entered as starting only
   };
   /// For each place of the windows the longest known word that starts there, and the longest that ends there (at its
-  /// last character) of those that start in a window. Latin words are found at word boundaries, in any case. To ask for
-  /// many windows at once takes half the time: the table lies beyond the nearest caches.
+  /// last character) of those that start in a window. Latin words are found at word boundaries, in any case. Many
+  /// windows are asked for at once where there are many: the table lies beyond the nearest caches, and its lines come
+  /// together.
   void find(std::u32string_view text, std::span<const Window> windows, std::span<WordClass> starting,
             std::span<WordClass> ending) const;
   /// The same for one window; both arrays begin at the place `origin`, and nothing is entered behind them.
