@@ -1,8 +1,8 @@
 #include <charconv>
 
-#include "corpus/json_cursor.h"
 #include "corpus/record_words.h"
-#include "corpus/utf8.h"
+#include "json/cursor.h"
+#include "json/utf8.h"
 #include "taojin/record.h"
 
 namespace taojin {

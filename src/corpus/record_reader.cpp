@@ -4,7 +4,7 @@
 #include <array>
 #include <cstring>
 
-#include "corpus/json_cursor.h"
+#include "json/cursor.h"
 
 namespace taojin {
 namespace {

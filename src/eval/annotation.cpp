@@ -1,7 +1,7 @@
 #include "eval/annotation.h"
 
-#include "corpus/json_cursor.h"
 #include "corpus/record_words.h"
+#include "json/cursor.h"
 
 namespace taojin {
 namespace {

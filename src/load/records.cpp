@@ -1,67 +1,39 @@
 #include "load/records.h"
 
-#include <nlohmann/json.hpp>
+#include <optional>
 
 #include "decode/decode.h"
+#include "json/cursor.h"
+#include "json/utf8.h"
 
 namespace taojin {
 namespace {
 
-using Json = nlohmann::json;
-
-/// Takes three fields off the top of a record and builds nothing of the rest.
-class RecordReader final : public nlohmann::json_sax<Json> {
- public:
-  explicit RecordReader(const LoadOptions& options) : options_(options) {}
-
+/// The fields of a record that are taken.
+struct Fields {
   std::optional<std::string> id, text, date;
-  std::size_t error_column = 0;
-  bool is_object = false;
-
-  bool null() override { return true; }
-  bool boolean(bool) override { return true; }
-  bool number_integer(number_integer_t value) override { return number(std::to_string(value)); }
-  bool number_unsigned(number_unsigned_t value) override { return number(std::to_string(value)); }
-  bool number_float(number_float_t, const string_t& printed) override { return number(printed); }
-  bool string(string_t& value) override {
-    if (std::optional<std::string>* const field = field_here()) *field = std::move(value);
-    return true;
-  }
-  bool binary(binary_t&) override { return true; }
-  bool start_object(std::size_t) override {
-    is_object |= depth_ == 0;
-    ++depth_;
-    return true;
-  }
-  bool key(string_t& name) override {
-    if (depth_ == 1) key_ = std::move(name);
-    return true;
-  }
-  bool end_object() override { return --depth_, true; }
-  bool start_array(std::size_t) override { return ++depth_, true; }
-  bool end_array() override { return --depth_, true; }
-  bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception&) override {
-    error_column = position;
-    return false;
-  }
-
- private:
-  std::optional<std::string>* field_here() {
-    if (depth_ != 1) return nullptr;
-    return key_ == options_.text_field   ? &text
-           : key_ == options_.id_field   ? &id
-           : key_ == options_.date_field ? &date
-                                         : nullptr;
-  }
-  bool number(std::string printed) {
-    if (std::optional<std::string>* const field = field_here(); field == &id) *field = std::move(printed);
-    return true;
-  }
-
-  const LoadOptions& options_;
-  std::string key_;
-  int depth_ = 0;
 };
+
+/// Takes the fields off the top of a record, strings all of them but for an id that is a number. Of a name that stands
+/// twice the last counts.
+Fields read_fields(JsonCursor& record, const LoadOptions& options) {
+  Fields fields;
+  record.object([&](std::string_view name) {
+    std::optional<std::string>* const field = name == options.text_field   ? &fields.text
+                                              : name == options.id_field   ? &fields.id
+                                              : name == options.date_field ? &fields.date
+                                                                           : nullptr;
+    const char first = record.first();
+    if (field != nullptr && first == '"') {
+      *field = record.string();
+    } else if (field == &fields.id && field != nullptr && (first == '-' || ('0' <= first && first <= '9'))) {
+      *field = std::string(record.raw());
+    } else {
+      record.skip();
+    }
+  });
+  return fields;
+}
 
 /// "2024", "2024-05", "2024-05-06" of what begins with such a date, also when written 2024/5/6.
 std::optional<std::string> iso_date(std::string_view text) {
@@ -86,20 +58,24 @@ std::optional<std::string> iso_date(std::string_view text) {
 }  // namespace
 
 Result<Article> parse_record(std::string_view line, const std::string& place, const LoadOptions& options) {
-  RecordReader record(options);
-  if (!Json::sax_parse(line.begin(), line.end(), &record)) {
-    // Bytes that are no UTF-8 are replaced, as in any other text, if that was all.
-    const std::string repaired = to_utf8(to_utf32(line));
-    if (repaired != line) return parse_record(repaired, place, options);
-    return Error{"bad JSON at column " + std::to_string(record.error_column)};
+  if (!is_utf8(line)) return parse_record(to_utf8(to_utf32(line)), place, options);  // replaced, as in any other text
+  if (line.starts_with("\xEF\xBB\xBF")) line.remove_prefix(3);
+  JsonCursor record(line);
+  const bool is_object = record.first() == '{';
+  Fields fields;
+  if (is_object) {
+    fields = read_fields(record, options);
+  } else {
+    record.skip();
   }
-  if (!record.is_object) return Error{"bad JSON: not an object"};
-  if (!record.text) return Error{"no text in field \"" + options.text_field + "\""};
+  if (record.finish()) return Error{"bad JSON at column " + std::to_string(record.column())};
+  if (!is_object) return Error{"bad JSON: not an object"};
+  if (!fields.text) return Error{"no text in field \"" + options.text_field + "\""};
   Article article;
-  article.id = record.id.value_or(place);
-  article.bytes = std::move(*record.text);
+  article.id = fields.id.value_or(place);
+  article.bytes = std::move(*fields.text);
   article.is_utf8 = true;
-  if (record.date) article.date = iso_date(*record.date);
+  if (fields.date) article.date = iso_date(*fields.date);
   return article;
 }
 

@@ -1,37 +1,10 @@
 #include "report/json_writer.h"
 
 #include <algorithm>
-#include <cstring>
+
+#include "json/plain.h"
 
 namespace taojin {
-namespace {
-
-constexpr bool needs_escape(char32_t c) {
-  return c < 0x20 || c == U'"' || c == U'\\';
-}
-
-/// Whether no byte needs an escape, looked at eight at a time.
-bool is_plain(std::string_view utf8) {
-  constexpr std::uint64_t kOnes = 0x0101010101010101, kHigh = 0x8080808080808080;
-  const auto has_less = [](std::uint64_t bytes, std::uint64_t limit) {
-    return (bytes - kOnes * limit) & ~bytes & kHigh;
-  };
-  const auto plain_at = [&](std::size_t at) {
-    std::uint64_t bytes;
-    std::memcpy(&bytes, utf8.data() + at, sizeof bytes);
-    return (has_less(bytes, 0x20) | has_less(bytes ^ kOnes * '"', 1) | has_less(bytes ^ kOnes * '\\', 1)) == 0;
-  };
-  if (utf8.size() < 8) {
-    return std::ranges::none_of(utf8, [](char c) { return needs_escape(static_cast<unsigned char>(c)); });
-  }
-  for (std::size_t i = 0; i + 8 <= utf8.size(); i += 8) {
-    if (!plain_at(i)) return false;
-  }
-  return plain_at(utf8.size() - 8);
-}
-
-}  // namespace
-
 JsonWriter& JsonWriter::open(char bracket) {
   separate();
   out_ += bracket;
@@ -88,7 +61,7 @@ void JsonWriter::escape(char32_t ascii) {
 JsonWriter& JsonWriter::string(std::string_view utf8) {
   separate();
   out_ += '"';
-  if (is_plain(utf8)) {
+  if (end_of_plain(utf8, 0) == utf8.size()) {
     out_ += utf8;
   } else {
     for (const char byte : utf8) {

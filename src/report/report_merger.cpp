@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "corpus/json_cursor.h"
+#include "json/cursor.h"
 #include "report/corpus_json.h"
 #include "report/report_frame.h"
 

@@ -1,4 +1,4 @@
-#include "corpus/json_cursor.h"
+#include "json/cursor.h"
 
 #include <gtest/gtest.h>
 

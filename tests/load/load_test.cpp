@@ -202,6 +202,32 @@ TEST_F(Load, BadRecordsAreNamedByTheirLine) {
                           "all.jsonl:6: bad JSON: not an object"));
 }
 
+TEST_F(Load, BadJsonIsToldByItsColumn) {
+  const std::pair<const char*, const char*> lines[] = {
+      {"{\"text\":\"a\"} {", "-:1: bad JSON at column 14"},         // something follows
+      {"{\"text\":\"a\",}", "-:1: bad JSON at column 13"},          // no name
+      {"{\"text\":\"a\" \"id\":1}", "-:1: bad JSON at column 13"},  // no comma
+      {"{\"text\":\"a", "-:1: bad JSON at column 11"},              // no end
+      {"{\"text\":\"\\q\"}", "-:1: bad JSON at column 12"},         // no such escape
+      {"{\"text\":\"\\ud800\"}", "-:1: bad JSON at column 16"},     // half a character
+      {"{\"text\":\"a\tb\"}", "-:1: bad JSON at column 11"},        // a tab is written as an escape
+      {"{\"text\":\"a\",\"n\":01}", "-:1: bad JSON at column 17"},  // no number
+  };
+  for (const auto& [line, skipped] : lines) {
+    EXPECT_THAT(find({.paths = {"-"}}, line).skipped, ElementsAre(skipped)) << line;
+  }
+}
+
+TEST_F(Load, FieldsOfOtherTypesAreNotTaken) {
+  const std::string path = write("all.jsonl",
+                                 "{\"id\":-7,\"text\":\"甲\",\"date\":20240506}\n"
+                                 "{\"id\":null,\"text\":\"乙\",\"text\":[\"no\"]}\n"
+                                 "{\"id\":[1],\"text\":\"no\",\"text\":\"丙\"}\n");
+  const Found found = find({.paths = {path}});
+  EXPECT_THAT(found.articles, ElementsAre("-7=甲", "all.jsonl:2=乙", "all.jsonl:3=丙"));
+  EXPECT_EQ(found.whole[0].date, std::nullopt);
+}
+
 TEST_F(Load, InvalidBytesInARecordAreReplaced) {
   const std::string path = write("all.jsonl", "{\"text\":\"甲\xFF乙\"}\n");
   EXPECT_THAT(find({.paths = {path}}).articles, ElementsAre("all.jsonl:1=甲\xEF\xBF\xBD乙"));

@@ -1,4 +1,4 @@
-#include "corpus/utf8.h"
+#include "json/utf8.h"
 
 #include <unicode/utf8.h>
 

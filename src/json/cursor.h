@@ -60,6 +60,8 @@ class JsonCursor {
   std::uint32_t natural();
   bool boolean();
   void skip();
+  /// The first byte of the next value, which tells its type; 0 at the end.
+  char first();
   /// The bytes of the next value, which is taken.
   std::string_view raw();
 
@@ -68,6 +70,8 @@ class JsonCursor {
   /// To be called last: nothing may follow the value.
   [[nodiscard]] Failure finish();
   [[nodiscard]] bool failed() const { return error_.has_value(); }
+  /// Where it stands, or stopped when it failed: bytes from 1.
+  [[nodiscard]] std::size_t column() const { return at_ + 1; }
 
  private:
   struct Step {

@@ -1,10 +1,11 @@
-#include "corpus/json_cursor.h"
+#include "json/cursor.h"
 
 #include <algorithm>
 #include <charconv>
 #include <utility>
 
-#include "corpus/utf8.h"
+#include "json/plain.h"
+#include "json/utf8.h"
 #include "report/json_writer.h"
 
 namespace taojin {
@@ -15,12 +16,6 @@ constexpr bool is_blank(char c) {
 }
 constexpr bool is_digit(char c) {
   return c >= '0' && c <= '9';
-}
-
-/// Where a string stops being what it means: at its end, at an escape, at a control character.
-std::size_t end_of_plain(std::string_view text, std::size_t at) {
-  while (at < text.size() && text[at] != '"' && text[at] != '\\' && static_cast<unsigned char>(text[at]) >= 0x20) ++at;
-  return at;
 }
 
 void append_utf8(std::string& out, std::uint32_t c) {
@@ -199,15 +194,15 @@ void JsonCursor::unescape(std::string& buffer, std::size_t begin) {
   constexpr std::string_view kMeanings = "\"\\/\b\f\n\r\t";
   buffer.assign(text_.substr(begin, at_ - begin));
   while (at_ < text_.size()) {
+    const std::size_t end = end_of_plain(text_, at_);
+    buffer.append(text_.substr(at_, end - at_));
+    at_ = end;
+    if (at_ == text_.size()) break;
     const char c = text_[at_++];
     if (c == '"') return;
-    if (static_cast<unsigned char>(c) < 0x20) {
+    if (c != '\\') {
       fail("a control character stands in a string");
       return;
-    }
-    if (c != '\\') {
-      buffer += c;
-      continue;
     }
     const char escape = at_ < text_.size() ? text_[at_++] : '\0';
     if (const std::size_t known = kEscapes.find(escape); known != std::string_view::npos && escape != '\0') {
@@ -323,6 +318,12 @@ void JsonCursor::skip() {
   }
 }
 
+char JsonCursor::first() {
+  if (failed()) return 0;
+  blanks();
+  return at_ < text_.size() ? text_[at_] : '\0';
+}
+
 std::string_view JsonCursor::raw() {
   if (failed()) return {};
   blanks();
@@ -332,8 +333,9 @@ std::string_view JsonCursor::raw() {
 }
 
 Failure JsonCursor::finish() {
+  if (failed()) return error_;
   blanks();
-  if (!failed() && at_ < text_.size()) fail("something follows the value");
+  if (at_ < text_.size()) fail("something follows the value");
   return error_;
 }
 
