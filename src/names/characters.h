@@ -10,6 +10,9 @@ namespace taojin::characters {
 [[nodiscard]] constexpr bool is_latin_letter(char32_t c) {
   return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7);
 }
+[[nodiscard]] constexpr bool is_digit(char32_t c) {
+  return c >= U'0' && c <= U'9';
+}
 /// A letter of ASCII or a digit.
 [[nodiscard]] constexpr bool is_latin(char32_t c) {
   return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= U'0' && c <= U'9');

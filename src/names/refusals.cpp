@@ -85,10 +85,6 @@ bool is_term(std::u32string_view reading, Span span, NameType type) {
                              [&](std::u32string_view word) { return around.find(word) != around.npos; });
 }
 
-constexpr bool is_digit(char32_t c) {
-  return U'0' <= c && c <= U'9';
-}
-
 /// 0700.HK, 300123.SZ, NVDA-US, BRK.A-US, 2330-TW
 bool is_stock_code(std::u32string_view name) {
   constexpr std::size_t kLongestCode = 6;

@@ -41,10 +41,6 @@ bool begins_before_or_longer(Span a, Span b) {
 
 }  // namespace
 
-bool Spelling::is_sure() const {
-  return std::ranges::find(strength, 2) != strength.end();
-}
-
 Spellings::Spellings(std::u32string_view reading, const Lexicon& lexicon, const std::vector<LexiconHit>& hits) {
   for (const LexiconHit& hit : hits) add(slice(reading, hit.span), lexicon, hit);
 }
@@ -84,7 +80,7 @@ const Spelling* Spellings::find(Span span) const {
 
 bool Spellings::is_sure(Span span) const {
   const Spelling* const known = find(span);
-  return known != nullptr && known->is_sure();
+  return known != nullptr && std::ranges::find(known->strength, 2) != known->strength.end();
 }
 
 PatternGround pattern_ground(const Lexicon& lexicon, const std::vector<LexiconHit>& hits) {

@@ -18,8 +18,6 @@ struct Spelling {
   std::array<std::uint8_t, kNameTypes> strength{};  ///< 0 unknown, 1 weak, 2 sure
   std::array<std::uint32_t, kNameTypes> entry{};
   bool common_word = false;  ///< in small letters, where the lexicon has an ambiguous name with a capital
-
-  [[nodiscard]] bool is_sure() const;
 };
 
 /// The spellings of names in a text, ascending by begin, then the longest first.

@@ -2,26 +2,22 @@
 
 #include <algorithm>
 
-#include "han.h"
+#include "names/characters.h"
 
 namespace taojin {
+
+using namespace characters;
+
 namespace {
 
 constexpr std::uint32_t kWordBit = 0x80000000;
 constexpr std::uint32_t kNumberBit = 0x40000000;
 
 bool is_letter(char32_t c) {
-  return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7) ||
-         (c >= 0x386 && c <= 0x52F);
-}
-bool is_digit(char32_t c) {
-  return c >= U'0' && c <= U'9';
+  return is_latin_letter(c) || (c >= 0x386 && c <= 0x52F);  // Greek and Cyrillic too
 }
 bool is_blank(char32_t c) {
   return c == U' ' || c == U'\t' || c == U'\n' || c == U'\r' || c == 0xA0 || c == 0x3000;
-}
-bool is_capital(char32_t c) {
-  return c >= U'A' && c <= U'Z';
 }
 char32_t lower(char32_t c) {
   return is_capital(c) ? c + 32 : c;
