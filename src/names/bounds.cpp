@@ -6,6 +6,7 @@
 #include "character_filter.h"
 #include "names/characters.h"
 #include "names/word_classes.h"
+#include "word_lists.h"
 
 namespace taojin {
 
@@ -17,6 +18,16 @@ namespace {
 constexpr std::u32string_view kCompanyEndings[] = {U"股份有限公司", U"有限责任公司", U"集团有限公司",
                                                    U"控股有限公司", U"有限公司",     U"集团公司",
                                                    U"股份公司",     U"公司",         U"集团"};
+
+/// Lines of business, and a country, that make the name of another firm with the name before them.
+constexpr std::u32string_view kBusinessEndings[] = {
+    U"中国", U"汽车", U"科技", U"控股", U"资本", U"金融", U"半导体", U"电子", U"电器", U"健康",
+    U"文学", U"动漫", U"漫画", U"互娱", U"小贷", U"影业", U"体育",   U"证券", U"银行", U"物流",
+    U"出行", U"电商", U"地产", U"置业", U"创投", U"股份", U"新闻",   U"财经", U"音乐", U"外卖"};
+/// What tells that the words before it are no name: 云岭中国市场, 云岭汽车业务.
+constexpr std::u32string_view kNoBusiness[] = {U"市场", U"业务", U"区",   U"用户", U"政府", U"大陆",
+                                               U"企业", U"人",   U"部门", U"行业", U"领域", U"产业",
+                                               U"产品", U"大会", U"日",   U"创新", U"峰会", U"人才"};
 
 constexpr CharacterFilter kBrackets(U"()（）");
 
@@ -68,6 +79,17 @@ std::optional<Span> with_company_ending(std::u32string_view reading, Span name) 
   const std::u32string_view rest = reading.substr(name.end, 8);
   for (const std::u32string_view ending : kCompanyEndings) {
     if (rest.starts_with(ending)) return Span{name.begin, name.end + static_cast<std::uint32_t>(ending.size())};
+  }
+  return std::nullopt;
+}
+
+std::optional<Span> with_business_ending(std::u32string_view reading, Span name) {
+  const std::u32string_view rest = reading.substr(name.end, 6);
+  if (!starts_with_any<kBusinessEndings>(rest)) return std::nullopt;
+  for (const std::u32string_view ending : kBusinessEndings) {
+    if (!rest.starts_with(ending)) continue;
+    if (starts_with_any<kNoBusiness>(rest.substr(ending.size()))) return std::nullopt;
+    return Span{name.begin, name.end + static_cast<std::uint32_t>(ending.size())};
   }
   return std::nullopt;
 }

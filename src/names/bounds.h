@@ -12,6 +12,10 @@ namespace taojin {
 /// A Chinese name with the 公司 or 集团 behind it, when there is one.
 [[nodiscard]] std::optional<Span> with_company_ending(std::u32string_view reading, Span name);
 
+/// A firm's name with the line of business or the country behind it, which make a firm of their own: 云岭汽车,
+/// 云岭中国.
+[[nodiscard]] std::optional<Span> with_business_ending(std::u32string_view reading, Span name);
+
 /// The Latin name in brackets behind a Chinese one: 查佩克 (Bob Chapek), 月之暗面(Moonshot AI).
 [[nodiscard]] std::optional<Span> bracketed_latin_name(std::u32string_view reading, Span name);
 

@@ -19,22 +19,15 @@ using namespace characters;
 namespace {
 
 // Weights of the evidence besides the tagger's own score, in log-odds. Chosen on held-out articles (docs/names.md).
-constexpr float kSureSpelling = 2.5F;   // the lexicon knows the spelling, and it is no common word
-constexpr float kWeakSpelling = 1.5F;   // … or it is one
-constexpr float kAnyPerson = 0.5F;      // for any name of a person: the tagger misses more of them than it invents
-constexpr float kCompanyEnding = 6.0F;  // 公司 or 集团 stands directly behind a company
-constexpr float kGloss = 4.0F;          // a Latin name in brackets directly behind a Chinese one
-constexpr float kCutsWord = 2.5F;       // for each end that lies inside a longer known word
-constexpr float kEponym = 20.0F;        // against a person before 定理, 函数 …
-constexpr float kCounted = 12.0F;       // against a firm of two characters behind 个, 颗, 自己的 …
-
-bool is_known_place(std::u32string_view name, const Lexicon& lexicon) {
-  const std::optional<std::uint32_t> first = lexicon.find(name);
-  for (std::uint32_t i = first.value_or(0); first && i < *first + lexicon.same_text(*first); ++i) {
-    if (lexicon.surface(i).category == LexiconCategory::place) return true;
-  }
-  return false;
-}
+constexpr float kSureSpelling = 2.5F;    // the lexicon knows the spelling, and it is no common word
+constexpr float kWeakSpelling = 1.5F;    // … or it is one
+constexpr float kAnyPerson = 0.5F;       // for any name of a person: the tagger misses more of them than it invents
+constexpr float kCompanyEnding = 6.0F;   // 公司 or 集团 stands directly behind a company
+constexpr float kBusinessEnding = 1.0F;  // … or what makes another firm of it: 汽车, 中国
+constexpr float kGloss = 4.0F;           // a Latin name in brackets directly behind a Chinese one
+constexpr float kCutsWord = 2.5F;        // for each end that lies inside a longer known word
+constexpr float kEponym = 20.0F;         // against a person before 定理, 函数 …
+constexpr float kCounted = 12.0F;        // against a firm of two characters behind 个, 颗, 自己的 …
 
 /// Orders by span and type, and keeps of each the best, or the first of the best.
 void keep_best(std::vector<Candidate>& candidates) {
@@ -58,11 +51,7 @@ class Gatherer {
   void add_tagged_and_spelled() {
     for (const TaggedName& name : tagged_.names()) {
       consider(name.span, name.type, NameEvidence::tagger, 0);
-      if (name.type == NameType::company) {
-        if (const auto whole = with_company_ending(reading_, name.span)) {
-          consider(*whole, NameType::company, NameEvidence::pattern, kCompanyEnding);
-        }
-      }
+      if (name.type == NameType::company) longer_firm(name.span);
       if (const auto gloss = bracketed_latin_name(reading_, name.span); gloss && !spellings_.is_sure(*gloss)) {
         consider(*gloss, name.type, NameEvidence::pattern, kGloss);
       }
@@ -72,6 +61,20 @@ class Gatherer {
         if (spelling.strength[static_cast<std::size_t>(type)] == 2) {
           consider(spelling.span, static_cast<NameType>(type), NameEvidence::lexicon, 0);
         }
+      }
+      if (spelling.strength[static_cast<std::size_t>(NameType::company)] == 2) longer_firm(spelling.span);
+    }
+  }
+
+  /// 云岭公司, 云岭汽车
+  void longer_firm(Span firm) {
+    if (const auto whole = with_company_ending(reading_, firm)) {
+      consider(*whole, NameType::company, NameEvidence::pattern, kCompanyEnding);
+    }
+    if (const auto whole = with_business_ending(reading_, firm)) {
+      consider(*whole, NameType::company, NameEvidence::pattern, kBusinessEnding);
+      if (const auto longest = with_company_ending(reading_, *whole)) {
+        consider(*longest, NameType::company, NameEvidence::pattern, kCompanyEnding);
       }
     }
   }
@@ -121,8 +124,8 @@ class Judge {
     if (c.evidence == NameEvidence::lexicon || c.evidence == NameEvidence::repeated) {
       sum += kCutsWord * static_cast<float>(words_cut(reading_, c.span));
     }
-    if (c.type == NameType::organization && !c.lexicon_entry &&
-        (c.evidence == NameEvidence::pattern || c.evidence == NameEvidence::tagger) &&
+    if ((c.type == NameType::organization || (c.type == NameType::company && reading_[c.span.end - 1] == U'司')) &&
+        !c.lexicon_entry && (c.evidence == NameEvidence::pattern || c.evidence == NameEvidence::tagger) &&
         inside_word(reading_, c.span.begin)) {
       sum += kCutsWord;
     }
@@ -173,8 +176,8 @@ std::vector<Candidate> gather_candidates(std::u32string_view reading, const Lexi
   }
   std::vector<Candidate> by_pattern;
   for (const Candidate& candidate : gatherer.best()) {
-    if (candidate.evidence == NameEvidence::pattern && candidate.type == NameType::person)
-      by_pattern.push_back(candidate);
+    if (candidate.evidence != NameEvidence::pattern) continue;
+    if (candidate.type == NameType::person || candidate.type == NameType::company) by_pattern.push_back(candidate);
   }
   establish(reading, tagged, by_pattern, established);
   for (const RepeatedName& name : find_repeated(reading, established)) {

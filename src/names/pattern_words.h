@@ -43,15 +43,6 @@ inline constexpr std::u32string_view kAddresses[] = {U"教授", U"院士", U"博
 inline constexpr std::u32string_view kAddressFirst = U"教院博先女老同";
 inline constexpr std::u32string_view kLatinAddresses[] = {U"Dr. ", U"Prof. ", U"Mr. ", U"Ms. ", U"Mrs. "};
 
-/// Words before an office that are no firm.
-inline constexpr std::u32string_view kNoFirms[] = {
-    U"公司", U"集团", U"企业", U"其",   U"该",   U"本",   U"两",   U"三",   U"一",   U"联合", U"高级", U"资深", U"执行",
-    U"首",   U"现",   U"前",   U"原",   U"时任", U"新任", U"主要", U"共同", U"唯一", U"我们", U"他",   U"她",   U"并",
-    U"同时", U"作为", U"包括", U"以及", U"如",   U"比如", U"多",   U"有",   U"这",   U"那",   U"担任", U"曾",   U"也",
-    U"而",   U"但",   U"全球", U"中国", U"技术", U"产品", U"创业", U"另",   U"临时", U"当",   U"美国", U"因为", U"此前",
-    U"虽然", U"以",   U"不过", U"还",   U"每",   U"仍",   U"几",   U"欢迎", U"尤其", U"被",   U"位",   U"月",   U"董事",
-    U"创始", U"名誉", U"独立", U"常务", U"副",   U"今",   U"近",   U"对于", U"随",   U"日"};
-
 /// Behind a foreign name in a sentence, and no part of it.
 inline constexpr std::u32string_view kVerbs[] = {U"提出", U"表示", U"认为", U"指出", U"关于", U"来到", U"来自",
                                                  U"来",   U"说",   U"称",   U"曾",   U"和",   U"对",   U"写"};

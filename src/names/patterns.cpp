@@ -7,8 +7,8 @@
 
 #include "character_filter.h"
 #include "names/characters.h"
+#include "names/firm_patterns.h"
 #include "names/pattern_words.h"
-#include "profile_lines.h"
 #include "word_lists.h"
 
 namespace taojin {
@@ -28,10 +28,8 @@ constexpr float kByLine = 5.0F;
 constexpr float kBeforeOffice = 2.0F;
 constexpr float kAddressed = 3.0F;
 constexpr float kHeadOfLine = 4.0F;
-constexpr float kLabelled = 12.0F;
 constexpr float kGlossed = 6.0F;
 constexpr float kFirstName = 3.0F;
-constexpr float kFirmOfTitle = 3.5F;
 constexpr float kRestored = 3.0F;
 
 template <typename Words>
@@ -64,7 +62,8 @@ enum Anchor : std::uint8_t {
   kLineEnd = 8,
   kDot = 16,
   kBracket = 32,
-  kLatin = 64
+  kLatin = 64,
+  kFirmEnds = 128
 };
 
 /// The anchors of characters by their lowest bits: most of a text is passed over, and the rest looked at again.
@@ -79,6 +78,7 @@ constexpr std::array<std::uint8_t, 2048> kAnchors = [] {
   enter(U"\n", kLineEnd);
   enter(U"·", kDot);
   enter(U"(", kBracket);
+  enter(U"司", kFirmEnds);
   enter(U"ABCDEFGHIJKLMNOPQRSTUVWXYZ", kLatin);
   return anchors;
 }();
@@ -86,7 +86,7 @@ constexpr std::array<std::uint8_t, 2048> kAnchors = [] {
 class PatternFinder {
  public:
   PatternFinder(std::u32string_view reading, const Lexicon& lexicon, const TaggedText& tagged)
-      : text_(reading), lexicon_(lexicon), tagged_(tagged) {}
+      : text_(reading), lexicon_(lexicon), tagged_(tagged), firms_(reading, lexicon, tagged, found_) {}
 
   std::vector<PatternName> run(const PatternGround& ground) {
     for (std::uint32_t i = next_anchor(0); i < text_.size(); i = next_anchor(i + 1)) anchored(i);
@@ -97,7 +97,7 @@ class PatternFinder {
     for (const Span body : ground.bodies) faculty(body);
     for (const std::uint32_t end : ground.title_ends) behind_title(end);
     for (const std::uint32_t begin : ground.offices) before_office(begin);
-    for (const Span title : ground.firm_titles) firm_before(title);
+    for (const Span title : ground.firm_titles) firms_.before_title(title);
     longer_by_one();
     return std::move(found_);
   }
@@ -129,10 +129,14 @@ class PatternFinder {
     if ((anchors & kAddress) != 0 && is_one_of(c, kAddressFirst)) addressed(i);
     if (c == U'\n' && i + 1 < text_.size()) {
       head_of_line(i + 1);
-      labelled(i + 1);
+      firms_.profile_line(i + 1);
     }
     if (c == U'·' && i > 0) dotted(i);
-    if (c == U'(' && text_.substr(i + 1).starts_with(U"化名")) pseudonym(i);
+    if (c == U'(' && i + 1 < text_.size()) {
+      if (text_.substr(i + 1).starts_with(U"化名")) pseudonym(i);
+      firms_.bracket(i);
+    }
+    if (c == U'司') firms_.register_entry(i + 1);
     if (is_capital(c) && (i == 0 || !(continues_latin(text_[i - 1]) || text_[i - 1] == U'-'))) latin(i);
   }
 
@@ -259,47 +263,6 @@ class PatternFinder {
     }
   }
 
-  /// 青禾智造创始人周予川: what stands between the edge and the office of a person is likely his firm.
-  void firm_before(Span title) {
-    constexpr std::uint32_t kLongestHan = 8, kLongestLatin = 30;
-    const std::uint32_t person = skip_blanks(title.end);
-    if (person >= text_.size()) return;
-    const char32_t c = text_[person];
-    if (!is_capital(c) && !is_surname(c) && !transliterates(c)) return;
-    std::uint32_t end = title.begin;
-    while (end > 0 && text_[end - 1] == U' ') --end;
-    if (end == 0) return;
-    std::uint32_t begin = end;
-    if (is_han(text_[end - 1])) {
-      while (begin > 0 && end - begin <= kLongestHan && is_han(text_[begin - 1]) &&
-             !is_one_of(text_[begin - 1], U"与和由及据对于请给让像是的在为任了")) {
-        --begin;
-      }
-      // Two characters are more often a word than a firm that nothing else knows.
-      if (end - begin < 3 || end - begin > kLongestHan ||
-          is_one_of(text_[end - 1], U"群兼上下位着前其到掉事部们个名种等中会家人")) {
-        return;
-      }
-      const std::u32string_view run = text_.substr(begin, end - begin);
-      if (prefix_of(run, kNoFirms) != 0 || tagged_between({begin, end})) return;
-    } else if (is_latin_letter(text_[end - 1])) {
-      while (begin > 0 && end - begin <= kLongestLatin &&
-             (is_latin_letter(text_[begin - 1]) || text_[begin - 1] == U' '))
-        --begin;
-      begin = skip_blanks(begin);
-      if (begin >= end || end - begin < 3 || !is_capital(text_[begin]) || tagged_between({begin, end})) return;
-    } else {
-      return;
-    }
-    add({begin, end}, NameType::company, kFirmOfTitle);
-  }
-
-  [[nodiscard]] bool tagged_between(Span span) const {
-    auto name =
-        std::ranges::lower_bound(tagged_.names(), span.end, {}, [](const TaggedName& n) { return n.span.begin; });
-    return name != tagged_.names().begin() && std::prev(name)->span.overlaps(span);
-  }
-
   /// A line that begins with a name and goes on with a firm: 周予川云岭科技创始人.
   void head_of_line(std::uint32_t begin) {
     if (!is_surname(text_[begin])) return;
@@ -313,35 +276,6 @@ class PatternFinder {
         add({begin, end}, NameType::person, kHeadOfLine);
       }
     }
-  }
-
-  /// A line of a profile that names a firm, or several: 公司：青岫机器人. Of backers, who may be people, it names those
-  /// that are called funds: 投资方：秋原资本、某人.
-  void labelled(std::uint32_t begin) {
-    constexpr std::uint32_t kShortest = 2, kLongest = 16;
-    static constexpr std::u32string_view kFunds[] = {U"资本", U"创投", U"投资", U"基金"};
-    if (!is_one_of(text_[begin], U"公企主投")) return;
-    const std::u32string_view line = text_.substr(begin);
-    const std::optional<std::size_t> firms = behind_label<kFirmLabels>(line);
-    const std::optional<std::size_t> said = firms ? firms : behind_label<kBackerLabels>(line);
-    if (!said) return;
-    std::uint32_t at = begin + static_cast<std::uint32_t>(*said) - 1;
-    for (bool more = true; more;) {
-      const std::uint32_t name = skip_blanks(at + 1);
-      std::uint32_t end = name;
-      while (end < text_.size() && end - name <= kLongest && continues_firm(text_[end])) ++end;
-      more = end < text_.size() && is_one_of(text_[end], U"、，,");
-      at = end;
-      while (end > name && text_[end - 1] == U' ') --end;
-      const bool closed = at >= text_.size() || is_one_of(text_[at], U"\n(（、，,");
-      if (!closed || end < name + kShortest || end > name + kLongest) return;
-      if (!firms && !ends_with_any<kFunds>(text_.substr(name, end - name))) continue;
-      add({name, end}, NameType::company, kLabelled);
-    }
-  }
-  /// What the name of a firm in a profile is made of; no sentence is.
-  static bool continues_firm(char32_t c) {
-    return is_han(c) ? !is_one_of(c, U"的了是我你他们在吗呢吧这那") : continues_latin(c) || is_one_of(c, U" .&-");
   }
 
   /// 埃德温·克罗夫特, with all the characters that write foreign names on both sides and without the verb behind it.
@@ -454,6 +388,7 @@ class PatternFinder {
   const Lexicon& lexicon_;
   const TaggedText& tagged_;
   std::vector<PatternName> found_;
+  FirmPatterns firms_;
 };
 
 }  // namespace

@@ -16,8 +16,9 @@ namespace {
 // In log-odds, as in candidates.cpp.
 constexpr float kRepeated = 1.5F;  // for each doubling of the places where the article has it for sure
 constexpr float kLongestRepeated = 4.5F;
-constexpr float kUnmistakable = 4.0F;  // in addition, for a long one
-constexpr float kPartOfName = 3.0F;    // one word of a longer name of a person in the article
+constexpr float kUnmistakable = 4.0F;   // in addition, for a long one
+constexpr float kPartOfName = 3.0F;     // one word of a longer name of a person in the article, the core of a firm's
+constexpr float kFirmOfPattern = 4.0F;  // a firm that a pattern found stands for so many
 
 /// A name of this length is hardly another word.
 float repeated_bonus(Span span, NameType type, float count, std::u32string_view reading) {
@@ -46,6 +47,52 @@ EstablishedNames parts_of_people(const EstablishedNames& names) {
     }
   }
   return parts;
+}
+
+/// Words that the names of firms go on with, longest first where one ends with the other.
+constexpr std::u32string_view kFirmEndings[] = {
+    U"股份有限公司", U"有限责任公司", U"有限公司", U"控股集团", U"人工智能", U"互联网", U"机器人", U"半导体", U"股份",
+    U"控股",         U"集团",         U"公司",     U"科技",     U"网络",     U"智能",   U"传媒",   U"文化",   U"资本",
+    U"投资",         U"金融",         U"教育",     U"环境",     U"实业",     U"发展",   U"置业",   U"健康",   U"医疗",
+    U"生物",         U"电子",         U"信息",     U"技术",     U"软件",     U"汽车",   U"咨询",   U"管理",   U"电商",
+    U"商务",         U"物流",         U"游戏",     U"影业",     U"数据",     U"安全",   U"能源",   U"材料",   U"工程",
+    U"服务",         U"财富",         U"基金",     U"证券",     U"创投",     U"农业",   U"通信",   U"音乐",   U"体育",
+    U"食品",         U"医药",         U"制药"};
+static_assert(
+    [] {
+      for (const auto* longer = std::begin(kFirmEndings); longer != std::end(kFirmEndings); ++longer) {
+        for (const auto* word = std::begin(kFirmEndings); word != longer; ++word) {
+          if (longer->ends_with(*word)) return false;
+        }
+      }
+      return true;
+    }(),
+    "the first that fits is taken");
+
+std::u32string_view without_firm_endings(std::u32string_view name) {
+  constexpr std::size_t kFewest = 2;
+  const auto* ending = std::begin(kFirmEndings);
+  while (ending != std::end(kFirmEndings)) {
+    if (name.size() >= ending->size() + kFewest && name.ends_with(*ending)) {
+      name.remove_suffix(ending->size());
+      ending = std::begin(kFirmEndings);
+    } else {
+      ++ending;
+    }
+  }
+  return name;
+}
+
+/// What is left of firms' names without what says what they do: 云岭 of 云岭智能科技.
+void add_cores_of_firms(const EstablishedNames& names, EstablishedNames& parts) {
+  constexpr auto kCompany = static_cast<std::size_t>(NameType::company);
+  for (const auto& [surface, count] : names) {
+    if (count[kCompany] == 0 || !is_han(surface.front())) continue;
+    const std::u32string_view core = without_firm_endings(surface);
+    if (core.size() == surface.size() || core.back() == U')') continue;
+    const std::u32string part(core);
+    if (!names.contains(part)) parts[part][kCompany] += count[kCompany];
+  }
 }
 
 /// Places of established surfaces: looked up by their first two characters.
@@ -106,8 +153,8 @@ class Occurrences {
 
 void establish(std::u32string_view reading, const TaggedText& tagged, const std::vector<Candidate>& by_pattern,
                EstablishedNames& names) {
-  const auto add = [&](Span span, NameType type) {
-    names[std::u32string(slice(reading, span))][static_cast<std::size_t>(type)] += 1;
+  const auto add = [&](Span span, NameType type, float count = 1) {
+    names[std::u32string(slice(reading, span))][static_cast<std::size_t>(type)] += count;
   };
   for (const TaggedName& name : tagged.names()) {
     if (name.score >= kEstablished) add(name.span, name.type);
@@ -117,13 +164,15 @@ void establish(std::u32string_view reading, const TaggedText& tagged, const std:
         std::ranges::lower_bound(tagged.names(), name.span.begin, {}, [](const TaggedName& n) { return n.span.begin; });
     const bool known = same != tagged.names().end() && same->span == name.span && same->type == name.type &&
                        same->score >= kEstablished;
-    if (!known && name.score >= kEstablished) add(name.span, name.type);
+    if (!known && name.score >= kEstablished)
+      add(name.span, name.type, name.type == NameType::company ? kFirmOfPattern : 1);
   }
 }
 
 std::vector<RepeatedName> find_repeated(std::u32string_view reading, const EstablishedNames& names) {
   std::vector<RepeatedName> repeated;
-  const EstablishedNames parts = parts_of_people(names);
+  EstablishedNames parts = parts_of_people(names);
+  add_cores_of_firms(names, parts);
   const Occurrences occurrences(names, parts);
   occurrences.for_each(reading, [&](Span span, const std::array<float, kNameTypes>& counts, bool part) {
     for (int type = 0; type < kNameTypes; ++type) {

@@ -83,6 +83,14 @@ bool Spellings::is_sure(Span span) const {
   return known != nullptr && std::ranges::find(known->strength, 2) != known->strength.end();
 }
 
+bool is_known_place(std::u32string_view name, const Lexicon& lexicon) {
+  const std::optional<std::uint32_t> first = lexicon.find(name);
+  for (std::uint32_t i = first.value_or(0); first && i < *first + lexicon.same_text(*first); ++i) {
+    if (lexicon.surface(i).category == LexiconCategory::place) return true;
+  }
+  return false;
+}
+
 PatternGround pattern_ground(const Lexicon& lexicon, const std::vector<LexiconHit>& hits) {
   PatternGround ground;
   for (const LexiconHit& hit : hits) {

@@ -41,4 +41,6 @@ class Spellings {
 /// The offices and bodies that patterns build on.
 [[nodiscard]] PatternGround pattern_ground(const Lexicon& lexicon, const std::vector<LexiconHit>& hits);
 
+[[nodiscard]] bool is_known_place(std::u32string_view name, const Lexicon& lexicon);
+
 }  // namespace taojin

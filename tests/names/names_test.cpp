@@ -116,6 +116,11 @@ TEST(RepeatedNames, AreFoundWhereTheSentenceSaysLittle) {
   EXPECT_THAT(people(text), ElementsAreArray({"周予川", "周予川", "周予川"}));
 }
 
+TEST(RepeatedNames, CoreOfAFirm) {
+  EXPECT_THAT(companies("云岭智能科技有限公司完成了融资。\n\n不少人说，云岭很难。\n\n"),
+              ElementsAreArray({"云岭智能科技有限公司", "云岭"}));
+}
+
 class Companies : public ::testing::TestWithParam<Case> {};
 TEST_P(Companies, AreFound) {
   EXPECT_THAT(companies(GetParam().text), ElementsAreArray(GetParam().names));
@@ -132,6 +137,9 @@ INSTANTIATE_TEST_SUITE_P(
              "AI 初创公司 Tealfield 宣布完成 B 轮融资，Harrow Ventures 领投。",
              {"Tealfield", "Harrow Ventures"}},
         Case{"PlaceInBrackets", "名单包括云岭数据（深圳）股份有限公司。", {"云岭数据（深圳）股份有限公司"}},
+        Case{"OfACountry", "拼多多中国回应称，没有这回事。", {"拼多多中国"}},
+        Case{"MarketOfACountry", "拼多多中国市场的销量增长了。", {"拼多多"}},
+        Case{"LineOfBusiness", "知乎影业的片单有八部。", {"知乎影业"}},
         Case{"StockCodeIsNone", "云岭股份（00123.HK）昨日上涨。", {"云岭股份"}},
         Case{"WithItsEnding", "苹果公司发布了财报。", {"苹果公司"}},
         Case{"List",

@@ -66,6 +66,38 @@ INSTANTIATE_TEST_SUITE_P(
                       Case{"TooLong", "题\n公司：青岫机器人青岫机器人青岫机器人青岫机器人\n", {}}),
     [](const auto& c) { return std::string(c.param.name); });
 
+INSTANTIATE_TEST_SUITE_P(Shares, SpeaksFor,
+                         ::testing::Values(Case{"Taiwan", "、岭准 (9958-TW)、", {"o岭准"}},
+                                           Case{"China", "，青岫机器(300999.SZ)", {"o岫机器", "o机器", "o青岫机器"}},
+                                           Case{"HongKong", "：潮岭(00988.HK)跌", {"o潮岭"}},
+                                           Case{"SixDigits", "，潮岭(688999)", {"o潮岭"}},
+                                           Case{"Label", "，潮岭(股票代码：688999)", {"o潮岭"}},
+                                           Case{"Suffix", "及潮岭 - KY(8999-TW)", {"o潮岭 - KY"}},
+                                           Case{"Year", "，潮岭(2019)", {}}, Case{"Date", "，潮岭(201905)", {}},
+                                           Case{"NoMarket", "，潮岭(AB-12)", {}}, Case{"Model", "，潮岭(X-US1)", {}}),
+                         [](const auto& c) { return std::string(c.param.name); });
+
+INSTANTIATE_TEST_SUITE_P(ShortNames, SpeaksFor,
+                         ::testing::Values(Case{"Quoted", "青岫集团(以下简称“青岫”)", {"o青岫"}},
+                                           Case{"NotQuoted", "青岫集团(下称青岫)", {"o青岫"}},
+                                           Case{"Latin", "青岫集团(以下简称: QX)", {"oQX"}},
+                                           Case{"OneOfTwo", "青岫集团(简称“青岫”或“公司”)", {"o青岫"}},
+                                           Case{"OfALaw", "江州安全条例(以下简称“条例”)", {}},
+                                           Case{"OfADocument", "青岫集团(以下简称《公告》)", {}},
+                                           Case{"NoBracket", "青岫集团，以下简称青岫", {}}),
+                         [](const auto& c) { return std::string(c.param.name); });
+
+INSTANTIATE_TEST_SUITE_P(
+    RegisterEntries, SpeaksFor,
+    ::testing::Values(Case{"Run", "，岫岭智能科技有限公司。", {"o岫岭智能科技有限公司"}},
+                      Case{"Place", "名为北京岫岭科技有限公司", {"o北京岫岭科技有限公司"}},
+                      Case{"PlaceInside", "，早前的北京岫岭有限公司", {"o北京岫岭有限公司"}},
+                      Case{"PlaceInBrackets", "由岫岭(北京)科技有限公司", {"o岫岭(北京)科技有限公司"}},
+                      Case{"BehindAnother", "旗下公司岫岭科技有限责任公司", {"o岫岭科技有限责任公司"}},
+                      Case{"BracketOfAnother", "(岫岭)北京科技有限公司", {"o北京科技有限公司"}},
+                      Case{"TooShort", "的某某有限公司", {}}, Case{"NoForm", "，岫岭科技公司", {}}),
+    [](const auto& c) { return std::string(c.param.name); });
+
 INSTANTIATE_TEST_SUITE_P(Addressed, SpeaksFor,
                          ::testing::Values(Case{"Professor", "导师是周予川教授。", {"p周予川"}},
                                            Case{"Lady", "请韩女士发言", {}}, Case{"NoSurname", "一名老教授。", {}},
