@@ -18,10 +18,13 @@ namespace {
 // In log-odds, chosen on held-out articles (docs/names.md).
 constexpr float kLabelled = 12.0F;
 constexpr float kFirmOfTitle = 3.5F;
+constexpr float kBodyOfTitle = 7.0F;  // 女权组织 Tealfield 创始人: the word says what it is
 constexpr float kShare = 6.0F;
 constexpr float kShareNoEdge = 3.0F;  // … and the name begins in the middle of a run of characters
 constexpr float kShortName = 8.0F;
 constexpr float kRegisterEntry = 5.0F;
+constexpr float kIntroduced = 3.0F;
+constexpr float kRaises = 5.0F;
 
 /// Words before an office that are no firm.
 constexpr std::u32string_view kNoFirms[] = {
@@ -46,6 +49,19 @@ constexpr std::u32string_view kShortly[] = {U"以下简称为", U"以下简称",
 /// What the full name of a firm ends with.
 constexpr std::u32string_view kFirmEnds[] = {U"公司", U"集团", U"股份", U"控股",    U"基金",
                                              U"资本", U"银行", U"证券", U"合伙企业"};
+
+/// Directly before the name of a firm in Latin letters.
+constexpr std::u32string_view kIntroductions[] = {
+    U"公司",     U"企业",   U"厂商",   U"巨头",   U"独角兽", U"创企",   U"媒体机构", U"投资机构", U"咨询机构",
+    U"情报机构", U"工作室", U"媒体",   U"基金",   U"开发商", U"供应商", U"制造商",   U"运营商",   U"服务商",
+    U"对手",     U"收购",   U"收购了", U"投资",   U"投资了", U"领投了", U"入股",     U"创立",     U"创立了",
+    U"创办",     U"创办了", U"离开",   U"加入了", U"任职于", U"供职于", U"就职于"};
+/// What makes the name of a body with the Latin name before it.
+constexpr std::u32string_view kBodies[] = {U"基金会", U"大学", U"协会", U"学院", U"研究所"};
+/// Ends of Latin names that a dot belongs to.
+constexpr std::u32string_view kLatinForms[] = {U" Co.", U" Corp.", U" Inc.", U" Ltd.", U" L.P."};
+/// Directly behind.
+constexpr std::u32string_view kActs[] = {U"领投", U"跟投", U"参投", U"联合领投", U"独家投资"};
 
 /// Words that stand before a firm's full name and not in it.
 constexpr std::u32string_view kBeforeFirms[] = {U"公司", U"通过",   U"设立",   U"成立", U"旗下", U"收购", U"股东",
@@ -169,6 +185,48 @@ void FirmPatterns::register_entry(std::uint32_t end) {
   }
 }
 
+void FirmPatterns::latin(std::uint32_t begin) {
+  constexpr std::uint32_t kLongestAcronym = 4, kMostWords = 4;
+  if (begin > 1 && text_[begin - 1] == U' ' && is_latin(text_[begin - 2])) return;
+  std::uint32_t left = begin;
+  while (left > 0 && begin - left < 2 && is_one_of(text_[left - 1], U" 「“")) --left;
+  std::uint32_t end = begin;
+  bool acronym = true;
+  for (std::uint32_t words = 0; words < kMostWords; ++words) {
+    std::uint32_t at = words == 0 ? begin : end + 1;
+    if (words > 0 && (text_[end] != U' ' || at >= text_.size() || !is_capital(text_[at]))) break;
+    while (at < text_.size() && (is_latin_letter(text_[at]) || is_digit(text_[at]) || is_one_of(text_[at], U".-&'’"))) {
+      acronym = acronym && (is_capital(text_[at]) || is_digit(text_[at]));
+      ++at;
+    }
+    end = at;
+    if (end >= text_.size()) break;
+  }
+  if (!ends_with_any<kLatinForms>(text_.substr(begin, end - begin))) {
+    while (end > begin && is_one_of(text_[end - 1], U".-&'’")) --end;
+  }
+  if (end - begin < 2 || (acronym && end - begin <= kLongestAcronym)) return;
+  if (starts_with_any<kBodies>(text_.substr(end)) || text_.substr(begin, end - begin).ends_with(U" Summit")) return;
+  if (ends_with_any<kIntroductions>(text_.substr(0, left)) || starts_with_any<kActs>(text_.substr(skip_blanks(end)))) {
+    add({begin, end}, kIntroduced);
+  }
+}
+
+void FirmPatterns::quoted(std::uint32_t close) {
+  constexpr std::uint32_t kLongest = 8, kReach = 24;
+  std::uint32_t begin = close;
+  while (begin > 0 && close - begin <= kLongest && continues_firm(text_[begin - 1])) --begin;
+  if (begin == 0 || close - begin < 2 || text_[begin - 1] != U'「') return;
+  std::u32string_view behind = text_.substr(close + 1, kReach);
+  behind = behind.substr(0, behind.find_first_of(U"。！？；「\n"));
+  const std::size_t got = std::min(behind.find(U"完成"), behind.find(U"获"));
+  if (got == behind.npos) return;
+  const std::u32string_view raised = behind.substr(got);
+  if (raised.find(U"融资") != raised.npos || raised.find(U"轮") != raised.npos || raised.find(U"投资") != raised.npos) {
+    add({begin, close}, kRaises);
+  }
+}
+
 void FirmPatterns::before_title(Span title) {
   constexpr std::uint32_t kLongestHan = 8, kLongestLatin = 30;
   const std::uint32_t person = skip_blanks(title.end);
@@ -199,6 +257,12 @@ void FirmPatterns::before_title(Span title) {
     }
     begin = skip_blanks(begin);
     if (begin >= end || end - begin < 3 || !is_capital(text_[begin]) || tagged_between({begin, end})) return;
+    std::uint32_t left = begin;
+    while (left > 0 && text_[left - 1] == U' ') --left;
+    if (text_.substr(0, left).ends_with(U"组织")) {
+      found_.push_back({{begin, end}, NameType::organization, kBodyOfTitle});
+      return;
+    }
   } else {
     return;
   }

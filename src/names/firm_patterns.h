@@ -23,6 +23,12 @@ class FirmPatterns {
   /// 江州云岭(北京)科技有限公司. At its end.
   void register_entry(std::uint32_t end);
 
+  /// 初创公司 Tealfield, 收购 Tealfield, 由 Harrow Ventures 领投. At the capital that it begins with.
+  void latin(std::uint32_t begin);
+
+  /// 「青岫」完成A轮融资. At the mark that closes.
+  void quoted(std::uint32_t close);
+
   /// 青禾智造创始人周予川: what stands between the edge and the office of a person is likely his firm.
   void before_title(Span title);
 

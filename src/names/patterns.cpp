@@ -78,7 +78,7 @@ constexpr std::array<std::uint8_t, 2048> kAnchors = [] {
   enter(U"\n", kLineEnd);
   enter(U"·", kDot);
   enter(U"(", kBracket);
-  enter(U"司", kFirmEnds);
+  enter(U"司」", kFirmEnds);
   enter(U"ABCDEFGHIJKLMNOPQRSTUVWXYZ", kLatin);
   return anchors;
 }();
@@ -137,7 +137,11 @@ class PatternFinder {
       firms_.bracket(i);
     }
     if (c == U'司') firms_.register_entry(i + 1);
-    if (is_capital(c) && (i == 0 || !(continues_latin(text_[i - 1]) || text_[i - 1] == U'-'))) latin(i);
+    if (is_capital(c) && (i == 0 || !(continues_latin(text_[i - 1]) || text_[i - 1] == U'-'))) {
+      latin(i);
+      firms_.latin(i);
+    }
+    if (c == U'」') firms_.quoted(i);
   }
 
   void body_ending_at(std::uint32_t end) {

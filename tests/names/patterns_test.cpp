@@ -98,6 +98,26 @@ INSTANTIATE_TEST_SUITE_P(
                       Case{"TooShort", "的某某有限公司", {}}, Case{"NoForm", "，岫岭科技公司", {}}),
     [](const auto& c) { return std::string(c.param.name); });
 
+INSTANTIATE_TEST_SUITE_P(Introduced, SpeaksFor,
+                         ::testing::Values(Case{"Firm", "初创公司 Tealfield 宣布", {"oTealfield"}},
+                                           Case{"Bought", "上月收购了Tealfield Motors。", {"oTealfield Motors"}},
+                                           Case{"Leads", "由 Harrow Ventures 领投。", {"oHarrow Ventures"}},
+                                           Case{"LegalForm", "开发商 Tealfield Inc.。", {"oTealfield Inc."}},
+                                           Case{"EndOfSentence", "公司 Tealfield. 他", {"oTealfield"}},
+                                           Case{"Acronym", "企业 SSO 登录", {}},
+                                           Case{"Body", "创立了Tealfield基金会", {}},
+                                           Case{"Event", "加入了 Tealfield Summit", {}},
+                                           Case{"NothingBefore", "我用 Tealfield 写作", {}}),
+                         [](const auto& c) { return std::string(c.param.name); });
+
+INSTANTIATE_TEST_SUITE_P(Raises, SpeaksFor,
+                         ::testing::Values(Case{"Round", "平台「青岫屋」近日完成B轮融资", {"o青岫屋"}},
+                                           Case{"Investment", "「青岫屋」获得秋原资本投资。", {"o青岫屋"}},
+                                           Case{"OfTheNextSentence", "平台「青岫屋」上线。他完成了融资", {}},
+                                           Case{"SomethingElse", "「青岫屋」完成测试", {}},
+                                           Case{"Quotation", "「我们是青岫」完成融资", {}}),
+                         [](const auto& c) { return std::string(c.param.name); });
+
 INSTANTIATE_TEST_SUITE_P(Addressed, SpeaksFor,
                          ::testing::Values(Case{"Professor", "导师是周予川教授。", {"p周予川"}},
                                            Case{"Lady", "请韩女士发言", {}}, Case{"NoSurname", "一名老教授。", {}},
