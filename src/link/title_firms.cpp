@@ -26,16 +26,28 @@ TitleFirms::TitleFirms(std::u32string_view text, const Lexicon& lexicon, const s
       attribute_(mentions.size(), false),
       speaks_(entities.size(), false) {
   find_speakers();
-  std::size_t most = kOften - 1;
+  std::size_t most = kOften - 1, most_of_unknown = most;
+  std::optional<std::uint32_t> unknown;  // a firm that the lexicon does not know
   for (std::uint32_t i = 0; i < entities.size(); ++i) {
     // A product that the lexicon does not know may bear the name of its firm. A publisher is named by its own
     // articles, whatever they are about.
     const Entity& e = entities[i];
     if (e.type != NameType::company && (e.type != NameType::product || e.lexicon_entry)) continue;
-    if (e.mentions.size() <= most) continue;
     if (speaks_[i] || (e.lexicon_entry && lexicon.entry(*e.lexicon_entry).kind == "media")) continue;
+    if (e.type == NameType::company && !e.lexicon_entry && e.mentions.size() > most_of_unknown) {
+      most_of_unknown = e.mentions.size();
+      unknown = i;
+    }
+    if (e.mentions.size() <= most) continue;
     most = e.mentions.size();
     main_firm_ = i;
+  }
+  // … but a firm that is named often is rather what makes it.
+  if (main_firm_ && entities[*main_firm_].type == NameType::product) {
+    if (entities[*main_firm_].maker)
+      main_firm_ = entities[*main_firm_].maker;
+    else if (unknown)
+      main_firm_ = unknown;
   }
 }
 
@@ -74,7 +86,9 @@ bool TitleFirms::is_elsewhere(MentionIterator firm, TitleKind kind) const {
   for (int i = 0; i < kLongestList; ++i) {
     const std::u32string_view left = without_blanks(text_.substr(0, firm->span.begin));
     if (std::ranges::any_of(kBefore, [&](std::u32string_view word) { return left.ends_with(word); })) return true;
-    const auto right = begins(without_blanks(text_.substr(firm->span.end)));
+    const std::u32string_view behind = without_blanks(text_.substr(firm->span.end));
+    if (left.ends_with(U"包括了") && !behind.empty() && is_joint_character(behind.front())) return true;
+    const auto right = begins(behind);
     if (i == 0 && std::ranges::any_of(kBehind, right)) return true;
     if (i == 0 && kind != TitleKind::partner && std::ranges::any_of(kInvests, right)) return true;
     if (firm == mentions_.begin()) break;

@@ -225,6 +225,18 @@ std::uint32_t TitlePhrases::joint_before(std::uint32_t at, bool& loose) const {
   return 0;
 }
 
+/// Where 现任 begins that ends at `at`, with a joint before it: 青禾前总裁、现任云岭创始人.
+std::uint32_t TitlePhrases::in_office_before(std::uint32_t at) const {
+  constexpr std::u32string_view kInOffice[] = {U"现任", U"时任", U"曾任", U"现为", U"现"};
+  const std::u32string_view left = text_.substr(sentence_.begin, at - sentence_.begin);
+  for (const std::u32string_view word : kInOffice) {
+    if (!left.ends_with(word)) continue;
+    const std::uint32_t before = skip_blanks_back(at - static_cast<std::uint32_t>(word.size()));
+    return before > sentence_.begin && text_[before - 1] == U'、' ? before : at;
+  }
+  return at;
+}
+
 /// What stands between the joint behind another title of the chain and this place, when no name and no clause does.
 std::optional<std::uint32_t> TitlePhrases::unit_of_chain(std::uint32_t end) const {
   constexpr std::uint32_t kLongest = 16;
@@ -268,6 +280,7 @@ std::vector<TitlePhrase> TitlePhrases::ending_at(std::uint32_t end) const {
     chain.push_back(phrase);
     bool loose = false;
     std::uint32_t at = skip_blanks_back(phrase.span.begin);
+    if (phrase.company) at = in_office_before(at);
     std::uint32_t joint = joint_before(at, loose);
     // 董事会成员云岭创始人: a title that ends where the firm of the next one begins.
     if (joint == 0 && !(phrase.company && word_ending_at(at) != nullptr)) {

@@ -63,6 +63,7 @@ class TitlePhrases {
   [[nodiscard]] bool ends_title(std::uint32_t at) const;
   [[nodiscard]] bool read_unit(TitlePhrase& phrase, std::uint32_t begin) const;
   void read_own_unit(TitlePhrase& phrase, std::uint32_t boundary) const;
+  [[nodiscard]] std::uint32_t in_office_before(std::uint32_t at) const;
   [[nodiscard]] std::optional<std::uint32_t> unit_of_chain(std::uint32_t end) const;
   [[nodiscard]] bool take_unit_of_chain(TitlePhrase& phrase) const;
   [[nodiscard]] std::uint32_t skip_term(std::uint32_t at) const;

@@ -337,7 +337,7 @@ Owner owner_before(std::u32string_view left) {
     }
     owner = without_blanks(owner);
     const bool short_noun = noun != U"公司" && noun != U"集团" && noun != U"企业" && noun != U"机构";
-    if (owner.empty()) return short_noun ? Owner::unstated : Owner::named;
+    if (owner.empty()) return !short_noun ? Owner::named : attribute ? Owner::unknown : Owner::unstated;
     for (const std::u32string_view named : kNamed) {
       if (owner.starts_with(named) || owner.ends_with(named)) return Owner::named;
     }

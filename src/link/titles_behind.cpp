@@ -69,7 +69,8 @@ void TitlesBehind::in_brackets(std::uint32_t person, std::uint32_t open, std::si
 /// A line of its own: 周予川 云岭科技董事长兼CEO.
 bool TitlesBehind::heads_line(std::uint32_t person, std::uint32_t at) {
   const Span sentence = phrases_.sentence();
-  if (mentions_[person].span.begin != sentence.begin || person + 1 >= mentions_.size()) return false;
+  const std::uint32_t before = phrases_.skip_blanks_back(mentions_[person].span.begin);
+  if ((before != sentence.begin && !is_comma(text_[before - 1])) || person + 1 >= mentions_.size()) return false;
   const Mention& firm = mentions_[person + 1];
   if (firm.span.begin != at || firm.type == NameType::person) return false;
   const std::vector<TitlePhrase> chain = phrases_.beginning_at(at);

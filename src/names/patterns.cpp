@@ -97,7 +97,13 @@ class PatternFinder {
     for (const Span body : ground.bodies) faculty(body);
     for (const std::uint32_t end : ground.title_ends) behind_title(end);
     for (const std::uint32_t begin : ground.offices) before_office(begin);
-    for (const Span title : ground.firm_titles) firms_.before_title(title);
+    for (auto title = ground.firm_titles.begin(); title != ground.firm_titles.end(); ++title) {
+      Span chain = *title;  // 青禾创始人兼 CEO 周予川
+      for (auto next = std::next(title); next != ground.firm_titles.end() && joins_titles(chain.end, next->begin);
+           ++next)
+        chain.end = next->end;
+      firms_.before_title(chain);
+    }
     longer_by_one();
     return std::move(found_);
   }
@@ -114,6 +120,17 @@ class PatternFinder {
     return (lexicon_.character_flags(c) & Lexicon::transliterates) != 0;
   }
   static bool continues_latin(char32_t c) { return is_latin_letter(c) || (c >= U'0' && c <= U'9'); }
+
+  /// Nothing but 兼, 及 or & stands between two titles.
+  [[nodiscard]] bool joins_titles(std::uint32_t end, std::uint32_t begin) const {
+    constexpr std::u32string_view kJoints[] = {U"", U"兼", U"及", U"和", U"&", U"/", U"、", U"以及"};
+    constexpr std::uint32_t kLongest = 4;
+    if (begin < end || begin - end > kLongest) return false;
+    std::u32string_view gap = slice(text_, {end, begin});
+    while (!gap.empty() && gap.front() == U' ') gap.remove_prefix(1);
+    while (!gap.empty() && gap.back() == U' ') gap.remove_suffix(1);
+    return std::ranges::find(kJoints, gap) != std::end(kJoints);
+  }
 
   [[nodiscard]] std::uint32_t next_anchor(std::uint32_t from) const {
     const std::u32string_view text = text_;
@@ -254,6 +271,10 @@ class PatternFinder {
   /// 合伙人 Harlan Whitfield, 教授周予川
   void behind_title(std::uint32_t at) {
     at = skip_blanks(at);
+    if (at < text_.size() && text_[at] == U'(') {  // 首席执行官(CEO)周予川
+      const std::size_t close = text_.substr(at, 12).find(U')');
+      if (close != std::u32string_view::npos) at = skip_blanks(at + static_cast<std::uint32_t>(close) + 1);
+    }
     if (at >= text_.size()) return;
     if (is_capital(text_[at])) {
       const std::uint32_t end = end_of_latin_name(at, 3);
@@ -262,7 +283,8 @@ class PatternFinder {
       for (const std::uint32_t size : {2U, 3U}) {
         const std::uint32_t end = at + size;
         if (end > text_.size() || !std::ranges::all_of(text_.substr(at, size), is_han)) break;
-        if (end == text_.size() || ends_name(text_[end])) add({at, end}, NameType::person, kBehindTitle);
+        if (end == text_.size() || ends_name(text_[end]) || is_one_of(text_[end], U"将担升转进的因"))
+          add({at, end}, NameType::person, kBehindTitle);
       }
     }
   }

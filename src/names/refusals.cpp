@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "names/characters.h"
+#include "word_lists.h"
 
 namespace taojin {
 
@@ -61,6 +62,13 @@ static_assert(ascend(kWordsOfTitles), "found by binary search");
 /// Markets behind the code of a share: 2330-TW, 0700.HK.
 constexpr std::u32string_view kMarkets[] = {U"CN", U"HK", U"JP", U"KR", U"SH", U"SS", U"SZ", U"TW", U"US"};
 
+/// Schools of every university, of which none is named.
+constexpr std::u32string_view kAnySchools[] = {U"商学院", U"艺术学院", U"教育学院", U"社区学院", U"医学院",
+                                               U"法学院", U"工学院",   U"理学院",   U"文学院"};
+
+/// What ends like no person: 商学院教授, CEO尤甚.
+constexpr std::u32string_view kNoPeople[] = {U"奖学金", U"学院", U"尤甚", U"晋升", U"山犬"};
+
 /// A name that is a term elsewhere, and the words beside the term: 卷积神经网络(CNN), RNN和CNN; 用SAM分割图像.
 struct Homonym {
   std::u32string_view name;
@@ -117,8 +125,9 @@ bool is_cited(std::u32string_view behind) {
 
 /// 一所顶尖商学院, 进入艺术学院
 bool begins_before_name(std::u32string_view name) {
-  constexpr std::u32string_view kBefore[] = {U"一些", U"一所", U"一家", U"一个", U"这所", U"这家", U"那所", U"几所",
-                                             U"某所", U"各大", U"进入", U"改善", U"孩子", U"考上", U"许多", U"其他"};
+  constexpr std::u32string_view kBefore[] = {U"一些", U"一所", U"一家", U"一个", U"这所", U"这家", U"那所",
+                                             U"几所", U"某所", U"各大", U"进入", U"改善", U"孩子", U"考上",
+                                             U"许多", U"其他", U"一名", U"一位", U"来自"};
   return std::ranges::any_of(kBefore, [&](std::u32string_view word) { return name.starts_with(word); });
 }
 
@@ -133,10 +142,13 @@ bool is_no_name(std::u32string_view reading, Span span, NameType type) {
   const std::u32string_view name = slice(reading, span);
   if (name.back() == U'报' && begins_report(reading.substr(span.end, 2))) return true;
   if (type == NameType::person && (name.find_first_of(U"：:，,。！？") != name.npos ||
-                                   is_one_of(name.back(), U"的吗呢吧了啊嘛们奖") || name.ends_with(U"奖学金"))) {
+                                   is_one_of(name.back(), U"的吗呢吧了啊嘛们奖") || ends_with_any<kNoPeople>(name))) {
     return true;
   }
-  if (type == NameType::organization && begins_before_name(name)) return true;
+  if (type == NameType::organization &&
+      (begins_before_name(name) || std::ranges::find(kAnySchools, name) != std::end(kAnySchools))) {
+    return true;
+  }
   if (is_han(name[0])) return false;
   const auto is_in = [&](const auto& words) { return std::ranges::binary_search(words, name); };
   if (is_in(kEvents) || is_in(kJournals) || is_in(kTradeWords)) return true;

@@ -18,6 +18,10 @@ TEST_P(ReadsTitles, OfAnArticle) {
 INSTANTIATE_TEST_SUITE_P(
     BeforeTheName, ReadsTitles,
     ::testing::Values(
+        Case{"InOfficeBehindAFormerOne",
+             "来者有[p韩知远]，[c青禾智造]前CTO、现任[c云岭科技]创始人[p周予川]。",
+             {"周予川: 前CTO @ 青禾智造", "周予川: 创始人 @ 云岭科技"}},
+        Case{"BehindANameInAList", "[p韩知远]到场，[p周予川][o江州大学]教授，两人合著。", {"周予川: 教授 @ 江州大学"}},
         Case{"Plain", "[c云岭科技]首席执行官[p周予川]。", {"周予川: 首席执行官 @ 云岭科技"}},
         Case{"WithDe", "[c云岭科技]的 CTO [p周予川]。", {"周予川: CTO @ 云岭科技"}},
         Case{"TwoInOne", "[c云岭科技]董事长兼CEO[p周予川]。", {"周予川: 董事长 @ 云岭科技", "周予川: CEO @ 云岭科技"}},
@@ -340,6 +344,14 @@ INSTANTIATE_TEST_SUITE_P(
              "[c云岭科技]好，[c云岭科技]大，[c云岭科技]新，[c云岭科技]远。[c云岭科技]自比[c青禾智造]，其CEO[p周予川]"
              "说。",
              {"周予川: CEO @ 青禾智造"}},
+        Case{"OfAnUnnamedUniversity", "[c云岭科技]开会，大学的CTO[p周予川]到场。", {"周予川: CTO"}},
+        Case{"NotOfWhatAFirmHasAmongOthers",
+             "[c月汐智能]换了软件，甚至包括了[c云岭科技]和[c青禾智造]。\n其CEO[p周予川]说。",
+             {"周予川: CEO @ 月汐智能"}},
+        Case{"OfTheFirmBehindAProduct",
+             "[g岭语][g岭语][g岭语][g岭语][g岭语][g岭语]很快。[c月汐智能][c月汐智能][c月汐智能][c月汐智能][c月汐智能]\n"
+             "[c云岭科技]也在场。[c青禾智造]也在场。\n[c云岭科技]收购了[c青禾智造]。\nCEO[p周予川]说。",
+             {"周予川: CEO @ 月汐智能"}},
         Case{"TheMainFirmsAndNotWhereHeComesFrom",
              "[c云岭科技]好，[c云岭科技]大，[c云岭科技]新，[c云岭科技]远。[c云岭科技]请来[c青禾智造]CTO[p周予川]"
              "担任CEO。",

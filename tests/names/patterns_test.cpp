@@ -159,6 +159,10 @@ TEST(BehindATitle, ALatinNameOrAChineseOneThatEndsThere) {
   EXPECT_THAT(spoken_for("合伙人 Harlan Whit 说", {3}), ElementsAreArray({"pHarlan Whit"}));
   EXPECT_THAT(spoken_for("合伙人周予川。", {3}), ElementsAreArray({"p周予川"}));
   EXPECT_THAT(spoken_for("合伙人周予川说", {3}), ElementsAreArray({"p周予川"}));
+  EXPECT_THAT(spoken_for("合伙人周予川将离任", {3}), ElementsAreArray({"p周予川"}));
+  EXPECT_THAT(spoken_for("合伙人(GP)周予川说", {3}), ElementsAreArray({"p周予川"}));
+  EXPECT_THAT(spoken_for("合伙人(这里说的是一位很年轻的人)周予川说", {3}),
+              ElementsAreArray(std::vector<std::string>{}));
   EXPECT_THAT(spoken_for("合伙人周予川和韩知远", {3}), ElementsAreArray({"p周予川"}));
   EXPECT_THAT(spoken_for("合伙人会议明天开始", {3}), ElementsAreArray(std::vector<std::string>{}));
 }
