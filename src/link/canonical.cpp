@@ -87,6 +87,16 @@ bool misspells(std::u32string_view a, std::u32string_view b) {
   return std::equal(std::min(x + 1, a.end()), a.end(), std::min(y + 1, b.end()));
 }
 
+/// a16z of andreessenhorowitz: the first letter, how many follow, the last.
+bool is_numeronym(std::u32string_view name, std::u32string_view whole) {
+  std::size_t count = 0;
+  for (const char32_t c : name.substr(1, name.size() - std::min<std::size_t>(name.size(), 2))) {
+    if (!is_digit(c)) return false;
+    count = count * 10 + (c - U'0');
+  }
+  return name.size() > 2 && count + 2 == whole.size() && name.front() == whole.front() && name.back() == whole.back();
+}
+
 /// Another full name that the article uses alone for a firm that the lexicon calls otherwise: a former name (蚂蚁金服,
 /// Facebook), the name of an edition (证券时报网, or 云岭新闻 of the publisher 云岭). Short forms, legal forms and
 /// misspellings of the known name are none.
@@ -101,7 +111,8 @@ const Form* own_full_name(std::span<const Form* const> forms, std::string_view c
   for (const Form* form : forms) {
     const bool fits = !form->misspelled && has_han(form->folded) == han &&
                       form->folded.size() >= (han ? kShortestHan : kShortestLatin) && !in_order(form->folded, known) &&
-                      !misspells(form->folded, known) && (publisher || !form->folded.starts_with(known)) &&
+                      !is_numeronym(known, form->folded) && !misspells(form->folded, known) &&
+                      (publisher || !form->folded.starts_with(known)) &&
                       without_legal_ending(form->text).size() == form->text.size();
     if (fits && (best == nullptr || form->folded.size() > best->folded.size())) best = form;
   }

@@ -10,6 +10,7 @@
 #include "names/patterns.h"
 #include "names/refusals.h"
 #include "names/repeated.h"
+#include "names/research_terms.h"
 #include "names/spellings.h"
 
 namespace taojin {
@@ -129,9 +130,11 @@ class Judge {
         inside_word(reading_, c.span.begin)) {
       sum += kCutsWord;
     }
-    if (c.type == NameType::company && !spellings_.is_sure(c.span) &&
-        (han ? is_common_word(reading_, c.span) : explains_a_word(c))) {
-      sum += kCounted;
+    if (c.type == NameType::company) {
+      const bool sure = spellings_.is_sure(c.span);
+      const bool word = han ? is_common_word(reading_, c.span) || (!sure && is_counted(reading_, c.span))
+                            : !sure && explains_a_word(c);
+      if (word) sum += kCounted;
     }
     if (c.type == NameType::person && names_a_thing(reading_.substr(c.span.end, 4))) sum += kEponym;
     return sum;
@@ -140,7 +143,15 @@ class Judge {
   [[nodiscard]] bool refuses(const Candidate& c) const {
     return (c.type == NameType::person && is_han(reading_[c.span.begin]) && !c.lexicon_entry &&
             is_known_place(slice(reading_, c.span), lexicon_)) ||
-           is_no_name(reading_, c.span, c.type);
+           is_no_name(reading_, c.span, c.type) || is_method(c);
+  }
+
+  /// A firm in Latin letters, or a person of one word, that nothing knows and that the words around say to be none.
+  [[nodiscard]] bool is_method(const Candidate& c) const {
+    if (c.lexicon_entry || is_han(reading_[c.span.begin])) return false;
+    const bool one_word = slice(reading_, c.span).find(U' ') == std::u32string_view::npos;
+    return (c.type == NameType::company || (c.type == NameType::person && one_word)) &&
+           is_research_term(reading_, c.span);
   }
 
  private:
@@ -198,8 +209,9 @@ std::vector<Candidate> gather_candidates(std::u32string_view reading, const Lexi
   }
   const auto judged = static_cast<std::ptrdiff_t>(candidates.size());
   add_list_items(reading, lexicon, tagged, candidates);
-  const auto refused = std::ranges::remove_if(candidates.begin() + judged, candidates.end(),
-                                              [&](const Candidate& c) { return is_no_name(reading, c.span, c.type); });
+  const auto refused = std::ranges::remove_if(candidates.begin() + judged, candidates.end(), [&](const Candidate& c) {
+    return is_no_name(reading, c.span, c.type) || judge.is_method(c);
+  });
   candidates.erase(refused.begin(), refused.end());
   return candidates;
 }

@@ -67,7 +67,7 @@ constexpr std::u32string_view kAnySchools[] = {U"商学院", U"艺术学院", U"
                                                U"法学院", U"工学院",   U"理学院",   U"文学院"};
 
 /// What ends like no person: 商学院教授, CEO尤甚.
-constexpr std::u32string_view kNoPeople[] = {U"奖学金", U"学院", U"尤甚", U"晋升", U"山犬"};
+constexpr std::u32string_view kNoPeople[] = {U"奖学金", U"学院", U"尤甚", U"晋升", U"山犬", U"推特"};
 
 /// A name that is a term elsewhere, and the words beside the term: 卷积神经网络(CNN), RNN和CNN; 用SAM分割图像.
 struct Homonym {
@@ -76,6 +76,9 @@ struct Homonym {
   std::u32string_view words[10];
 };
 constexpr Homonym kHomonyms[] = {
+    {U"深蓝",
+     NameType::company,
+     {U"下棋", U"象棋", U"棋手", U"卡斯帕罗夫", U"IBM", U"计算机", U"电脑", U"对弈", U"棋王", U"AlphaGo"}},
     {U"CNN",
      NameType::company,
      {U"卷积", U"网络", U"架构", U"RNN", U"LSTM", U"GAN", U"ViT", U"特征", U"感受野", U"Transformer"}},
@@ -149,10 +152,11 @@ bool is_no_name(std::u32string_view reading, Span span, NameType type) {
       (begins_before_name(name) || std::ranges::find(kAnySchools, name) != std::end(kAnySchools))) {
     return true;
   }
+  if (is_term(reading, span, type)) return true;
   if (is_han(name[0])) return false;
   const auto is_in = [&](const auto& words) { return std::ranges::binary_search(words, name); };
   if (is_in(kEvents) || is_in(kJournals) || is_in(kTradeWords)) return true;
-  if (is_stock_code(name) || is_term(reading, span, type)) return true;
+  if (is_stock_code(name)) return true;
   if (type == NameType::person) return holds_word_of_title(name);
   if (type != NameType::company) return false;
   return name.find(U' ') == name.npos && is_cited(reading.substr(span.end, 7));

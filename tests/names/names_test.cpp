@@ -200,6 +200,19 @@ TEST(CommonWords, AreToldByWhatStandsBeside) {
   EXPECT_THAT(companies("我们的模型每秒处理8字节的数据，一个字节也不丢。"), IsEmpty());
 }
 
+TEST(CommonWords, AreToldFromFirmsOfThreeCharactersAndFromSureOnes) {
+  EXPECT_THAT(companies("他们纠缠了12个量子位，每个量子位都很稳。"), IsEmpty());
+  EXPECT_THAT(companies("客户是一家财富 500 强公司。"), IsEmpty());
+  EXPECT_THAT(companies("他发了一条推特，又删了。"), IsEmpty());
+  EXPECT_THAT(companies("这一指数跟踪标普500的表现。"), IsEmpty());
+  EXPECT_THAT(companies("当年深蓝在国际象棋比赛中胜出。"), IsEmpty());
+  EXPECT_THAT(companies("他向量子位表示，公司会继续投入。"), ElementsAreArray({"量子位"}));
+}
+
+TEST(ResearchTerms, AreNoFirms) {
+  EXPECT_THAT(companies("作者在Quillnet和Tealnet数据集上训练了模型。"), IsEmpty());
+}
+
 TEST(CommonWords, OfATradeAreNoFirmsBesideOthersOfIt) {
   EXPECT_THAT(companies("雷达用卷积神经网络（CNN）识别目标，效果好于RNN。"), IsEmpty());
   EXPECT_THAT(companies("CNN报道，云岭科技将在下周上市。"), ElementsAreArray({"CNN", "云岭科技"}));
