@@ -47,7 +47,7 @@ inline const Lexicon& lexicon() {
        "海棠金服\tfirm\t海棠金服集团|海裳金服|Begonia\t\n"
        "海棠集团\tfirm\t海棠|老海棠金服\t\n"
        "Quillbyte\tfirm\tOldname Systems\t\n"
-       "h12n\tinvestor\tHarrow Tealson|Harrow Tealmoon\t\n"
+       "h11n\tinvestor\tHarrow Tealson|Harrow Tealmoon\t\n"
        "沐石资本\tinvestor\t\t\n"
        "晚潮\tmedia\t晚潮网\t\n"},
       {"people",
