@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "link/marks.h"
+#include "link/title_owners.h"
 
 namespace taojin {
 namespace {
