@@ -70,7 +70,7 @@ constexpr std::u32string_view kBeforeFirms[] = {U"公司", U"通过",   U"设立
 
 /// Characters that stand before a firm's name and hardly in it.
 bool stops_firm(char32_t c) {
-  return is_one_of(c, U"是在和与及被为由从到于对向的了把给让就也都还又并或将已而且但之这那其某各每该本等们他她你我");
+  return is_one_of(c, U"丨是在和与及被为由从到于对向的了把给让就也都还又并或将已而且但之这那其某各每该本等们他她你我");
 }
 
 /// Whether what a bracket begins with is the code of a share.

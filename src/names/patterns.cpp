@@ -31,6 +31,7 @@ constexpr float kHeadOfLine = 4.0F;
 constexpr float kGlossed = 6.0F;
 constexpr float kFirstName = 3.0F;
 constexpr float kRestored = 3.0F;
+constexpr float kTakesOffice = 5.0F;
 
 template <typename Words>
 std::size_t prefix_of(std::u32string_view text, const Words& words) {
@@ -63,7 +64,7 @@ enum Anchor : std::uint8_t {
   kDot = 16,
   kBracket = 32,
   kLatin = 64,
-  kFirmEnds = 128
+  kOther = 128
 };
 
 /// The anchors of characters by their lowest bits: most of a text is passed over, and the rest looked at again.
@@ -78,7 +79,7 @@ constexpr std::array<std::uint8_t, 2048> kAnchors = [] {
   enter(U"\n", kLineEnd);
   enter(U"·", kDot);
   enter(U"(", kBracket);
-  enter(U"司」", kFirmEnds);
+  enter(U"司」辞任", kOther);
   enter(U"ABCDEFGHIJKLMNOPQRSTUVWXYZ", kLatin);
   return anchors;
 }();
@@ -159,6 +160,7 @@ class PatternFinder {
       firms_.latin(i);
     }
     if (c == U'」') firms_.quoted(i);
+    if (c == U'辞' || c == U'任') takes_office(i);
   }
 
   void body_ending_at(std::uint32_t end) {
@@ -283,9 +285,34 @@ class PatternFinder {
       for (const std::uint32_t size : {2U, 3U}) {
         const std::uint32_t end = at + size;
         if (end > text_.size() || !std::ranges::all_of(text_.substr(at, size), is_han)) break;
-        if (end == text_.size() || ends_name(text_[end]) || is_one_of(text_[end], U"将担升转进的因"))
+        if (end == text_.size() || ends_name(text_[end]) || is_one_of(text_[end], U"将已担升转进的因"))
           add({at, end}, NameType::person, kBehindTitle);
       }
+    }
+  }
+
+  /// 周予川申请辞去, 由韩知远接任: who takes or leaves an office, where a clause begins or behind 由 and 聘请.
+  void takes_office(std::uint32_t at) {
+    constexpr std::u32string_view kBetween[] = {U"申请", U"正式", U"主动", U"提出", U"宣布",
+                                                U"将",   U"已",   U"拟",   U"曾",   U"现"};
+    if (text_[at] == U'辞') {
+      if (at + 1 >= text_.size() || !is_one_of(text_[at + 1], U"去任职")) return;
+    } else {
+      if (at == 0 || !is_one_of(text_[at - 1], U"担出接升转调兼就离卸续连")) return;
+      --at;
+    }
+    for (std::size_t size = 1; size > 0;) {
+      size = 0;
+      for (const std::u32string_view word : kBetween) {
+        if (text_.substr(0, at).ends_with(word)) size = word.size();
+      }
+      at -= static_cast<std::uint32_t>(size);
+    }
+    for (const std::uint32_t size : {2U, 3U}) {
+      if (at < size || !is_surname(text_[at - size])) continue;
+      if (!std::ranges::all_of(text_.substr(at - size, size), is_han)) continue;
+      const char32_t before = at > size ? text_[at - size - 1] : U'\n';
+      if (is_one_of(before, U"\n，,。；;、由聘请命举")) add({at - size, at}, NameType::person, kTakesOffice);
     }
   }
 

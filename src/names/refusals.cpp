@@ -67,7 +67,8 @@ constexpr std::u32string_view kAnySchools[] = {U"商学院", U"艺术学院", U"
                                                U"法学院", U"工学院",   U"理学院",   U"文学院"};
 
 /// What ends like no person: 商学院教授, CEO尤甚.
-constexpr std::u32string_view kNoPeople[] = {U"奖学金", U"学院", U"尤甚", U"晋升", U"山犬", U"推特"};
+constexpr std::u32string_view kNoPeople[] = {U"奖学金", U"学院", U"尤甚", U"晋升", U"山犬",
+                                             U"推特",   U"财经", U"科技", U"公司", U"编辑部"};
 
 /// A name that is a term elsewhere, and the words beside the term: 卷积神经网络(CNN), RNN和CNN; 用SAM分割图像.
 struct Homonym {

@@ -73,6 +73,7 @@ INSTANTIATE_TEST_SUITE_P(Shares, SpeaksFor,
                                            Case{"SixDigits", "，潮岭(688999)", {"o潮岭"}},
                                            Case{"Label", "，潮岭(股票代码：688999)", {"o潮岭"}},
                                            Case{"Suffix", "及潮岭 - KY(8999-TW)", {"o潮岭 - KY"}},
+                                           Case{"BehindADate", "9日丨潮岭(688999)", {"o潮岭"}},
                                            Case{"Year", "，潮岭(2019)", {}}, Case{"Date", "，潮岭(201905)", {}},
                                            Case{"NoMarket", "，潮岭(AB-12)", {}}, Case{"Model", "，潮岭(X-US1)", {}}),
                          [](const auto& c) { return std::string(c.param.name); });
@@ -116,6 +117,16 @@ INSTANTIATE_TEST_SUITE_P(Raises, SpeaksFor,
                                            Case{"OfTheNextSentence", "平台「青岫屋」上线。他完成了融资", {}},
                                            Case{"SomethingElse", "「青岫屋」完成测试", {}},
                                            Case{"Quotation", "「我们是青岫」完成融资", {}}),
+                         [](const auto& c) { return std::string(c.param.name); });
+
+INSTANTIATE_TEST_SUITE_P(TakesOffice, SpeaksFor,
+                         ::testing::Values(Case{"Leaves", "，周予川申请辞去职务", {"p周予川"}},
+                                           Case{"Takes", "。周予川将出任总裁", {"p周予川"}},
+                                           Case{"By", "总裁由周予川担任", {"p周予川"}},
+                                           Case{"Engaged", "云岭聘请周予川出任总裁", {"p周予川"}},
+                                           Case{"InsideAClause", "而周予川担任总裁", {}},
+                                           Case{"NoSurname", "，人才升任总裁", {}},
+                                           Case{"AnotherVerb", "，周予川信任他", {}}),
                          [](const auto& c) { return std::string(c.param.name); });
 
 INSTANTIATE_TEST_SUITE_P(Addressed, SpeaksFor,
