@@ -69,7 +69,7 @@ class Gatherer {
 
   /// 云岭公司, 云岭汽车
   void longer_firm(Span firm) {
-    if (const auto whole = with_company_ending(reading_, firm)) {
+    if (const auto whole = with_company_ending(reading_, firm); whole && !spellings_.is_sure(*whole)) {
       consider(*whole, NameType::company, NameEvidence::pattern, kCompanyEnding);
     }
     if (const auto whole = with_business_ending(reading_, firm)) {
@@ -90,6 +90,10 @@ class Gatherer {
     if (const Spelling* const known = spellings_.find(span)) {
       const std::uint8_t strength = known->strength[static_cast<std::size_t>(type)];
       if (known->common_word && type == NameType::company && strength == 0) return;
+      if (type == NameType::company && strength == 0 &&
+          known->strength[static_cast<std::size_t>(NameType::organization)] == 2) {
+        return;  // a body that the lexicon is sure of is no firm
+      }
       if (strength == 2) candidate.score += kSureSpelling;
       if (strength == 1) candidate.score += kWeakSpelling;
       if (strength > 0) candidate.lexicon_entry = known->entry[static_cast<std::size_t>(type)];
@@ -132,9 +136,7 @@ class Judge {
     }
     if (c.type == NameType::company) {
       const bool sure = spellings_.is_sure(c.span);
-      const bool word = han ? is_common_word(reading_, c.span) || (!sure && is_counted(reading_, c.span))
-                            : !sure && explains_a_word(c);
-      if (word) sum += kCounted;
+      if (!sure && (han ? is_counted(reading_, c.span) : explains_a_word(c))) sum += kCounted;
     }
     if (c.type == NameType::person && names_a_thing(reading_.substr(c.span.end, 4))) sum += kEponym;
     return sum;
@@ -143,7 +145,18 @@ class Judge {
   [[nodiscard]] bool refuses(const Candidate& c) const {
     return (c.type == NameType::person && is_han(reading_[c.span.begin]) && !c.lexicon_entry &&
             is_known_place(slice(reading_, c.span), lexicon_)) ||
+           (c.type == NameType::company && is_common_word(reading_, c.span)) || is_foreign_central_bank(c) ||
            is_no_name(reading_, c.span, c.type) || is_method(c);
+  }
+
+  /// 央行 behind a country is that country's.
+  [[nodiscard]] bool is_foreign_central_bank(const Candidate& c) const {
+    if (c.type != NameType::organization || slice(reading_, c.span) != U"央行") return false;
+    for (std::uint32_t size = 2; size <= std::min(c.span.begin, 5U); ++size) {
+      const std::u32string_view place = reading_.substr(c.span.begin - size, size);
+      if (place != U"中国" && is_known_place(place, lexicon_)) return true;
+    }
+    return false;
   }
 
   /// A firm in Latin letters, or a person of one word, that nothing knows and that the words around say to be none.

@@ -25,6 +25,7 @@ constexpr float kShortName = 8.0F;
 constexpr float kRegisterEntry = 5.0F;
 constexpr float kIntroduced = 3.0F;
 constexpr float kRaises = 5.0F;
+constexpr float kAnnounces = 3.0F;
 
 /// Words before an office that are no firm.
 constexpr std::u32string_view kNoFirms[] = {
@@ -42,6 +43,8 @@ constexpr std::u32string_view kMarkets[] = {U"CN", U"HK", U"JP", U"KR", U"N", U"
 constexpr std::u32string_view kCodeLabels[] = {U"股票代码", U"证券代码", U"股票代号",
                                                U"NASDAQ:",  U"NYSE:",    U"纳斯达克:"};
 
+constexpr std::u32string_view kMarketLabels[] = {U"SH", U"SZ", U"HK"};
+
 /// What a bracket with the name that is used from there on begins with, longest first.
 constexpr std::u32string_view kShortly[] = {U"以下简称为", U"以下简称", U"以下统称", U"以下称",
                                             U"下称",       U"简称为",   U"简称"};
@@ -49,6 +52,11 @@ constexpr std::u32string_view kShortly[] = {U"以下简称为", U"以下简称",
 /// What the full name of a firm ends with.
 constexpr std::u32string_view kFirmEnds[] = {U"公司", U"集团", U"股份", U"控股",    U"基金",
                                              U"资本", U"银行", U"证券", U"合伙企业"};
+
+/// What no firm before 公告 is called.
+constexpr std::u32string_view kNoAnnouncers[] = {U"公司", U"公布", U"晚间", U"今日",   U"昨日",  U"发布", U"相关",
+                                                 U"根据", U"最新", U"早间", U"午间",   U"上述",  U"官方", U"政府",
+                                                 U"部门", U"法院", U"央行", U"委员会", U"交易所"};
 
 /// Directly before the name of a firm in Latin letters.
 constexpr std::u32string_view kIntroductions[] = {
@@ -76,6 +84,11 @@ bool stops_firm(char32_t c) {
 /// Whether what a bracket begins with is the code of a share.
 bool is_share(std::u32string_view inside) {
   if (starts_with_any<kCodeLabels>(inside)) return true;
+  if (starts_with_any<kMarketLabels>(inside)) {  // SH 600999
+    inside.remove_prefix(2);
+    while (!inside.empty() && is_one_of(inside[0], U" .:")) inside.remove_prefix(1);
+    return inside.size() > 4 && std::ranges::all_of(inside.substr(0, 4), is_digit);
+  }
   std::size_t digits = 0, size = 0;
   while (size < inside.size() && size < 7 && is_latin(inside[size])) digits += is_digit(inside[size++]);
   if (size == 0 || size == inside.size()) return false;
@@ -183,6 +196,16 @@ void FirmPatterns::register_entry(std::uint32_t end) {
     const bool place = is_known_place(text_.substr(at, 2), lexicon_) || is_known_place(text_.substr(at, 3), lexicon_);
     if (at == begin || place) add({at, end}, kRegisterEntry);
   }
+}
+
+void FirmPatterns::announces(std::uint32_t end) {
+  constexpr std::uint32_t kShortest = 3, kLongest = 6;
+  std::uint32_t begin = end;
+  while (begin > 0 && end - begin <= kLongest && is_han(text_[begin - 1])) --begin;
+  if (end - begin < kShortest || end - begin > kLongest) return;
+  const std::u32string_view run = text_.substr(begin, end - begin);
+  if (starts_with_any<kNoFirms>(run) || holds_any<kNoAnnouncers>(run) || std::ranges::any_of(run, stops_firm)) return;
+  if (begin == 0 || is_one_of(text_[begin - 1], U"\n。：:丨|】")) add({begin, end}, kAnnounces);
 }
 
 void FirmPatterns::latin(std::uint32_t begin) {

@@ -26,6 +26,9 @@ class FirmPatterns {
   /// 初创公司 Tealfield, 收购 Tealfield, 由 Harrow Ventures 领投. At the capital that it begins with.
   void latin(std::uint32_t begin);
 
+  /// 青岫医疗公告，…: where a sentence begins. At the end of the name.
+  void announces(std::uint32_t end);
+
   /// 「青岫」完成A轮融资. At the mark that closes.
   void quoted(std::uint32_t close);
 

@@ -79,7 +79,7 @@ constexpr std::array<std::uint8_t, 2048> kAnchors = [] {
   enter(U"\n", kLineEnd);
   enter(U"·", kDot);
   enter(U"(", kBracket);
-  enter(U"司」辞任", kOther);
+  enter(U"司」辞任告", kOther);
   enter(U"ABCDEFGHIJKLMNOPQRSTUVWXYZ", kLatin);
   return anchors;
 }();
@@ -161,6 +161,9 @@ class PatternFinder {
     }
     if (c == U'」') firms_.quoted(i);
     if (c == U'辞' || c == U'任') takes_office(i);
+    if (c == U'告' && i > 0 && text_[i - 1] == U'公' && i + 1 < text_.size() &&
+        is_one_of(text_[i + 1], U"，,：:称显披"))
+      firms_.announces(i - 1);
   }
 
   void body_ending_at(std::uint32_t end) {

@@ -209,6 +209,12 @@ TEST(CommonWords, AreToldFromFirmsOfThreeCharactersAndFromSureOnes) {
   EXPECT_THAT(companies("他向量子位表示，公司会继续投入。"), ElementsAreArray({"量子位"}));
 }
 
+TEST(Bodies, ThatTheLexiconIsSureOfAreNoFirms) {
+  EXPECT_THAT(companies("七国集团发表了声明。"), IsEmpty());
+  EXPECT_THAT(organizations("日本央行行长表示，不会加息。"), ElementsAreArray({"日本央行"}));
+  EXPECT_THAT(organizations("央行行长表示，不会加息。"), ElementsAreArray({"央行"}));
+}
+
 TEST(ResearchTerms, AreNoFirms) {
   EXPECT_THAT(companies("作者在Quillnet和Tealnet数据集上训练了模型。"), IsEmpty());
 }
