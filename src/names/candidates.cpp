@@ -138,7 +138,7 @@ class Judge {
       const bool sure = spellings_.is_sure(c.span);
       if (!sure && (han ? is_counted(reading_, c.span) : explains_a_word(c))) sum += kCounted;
     }
-    if (c.type == NameType::person && names_a_thing(reading_.substr(c.span.end, 4))) sum += kEponym;
+    if (c.type == NameType::person && names_a_thing(reading_.substr(c.span.end, 8))) sum += kEponym;
     return sum;
   }
 

@@ -465,7 +465,13 @@ constexpr std::u32string_view kThings[] = {
 }  // namespace
 
 bool names_a_thing(std::u32string_view behind) {
-  return starts_with_any<kThings>(behind) && !behind.starts_with(U"奖励");
+  constexpr std::size_t kLongestPrize = 8;
+  if (starts_with_any<kThings>(behind)) return !behind.starts_with(U"奖励");
+  // 诺贝尔物理学奖, but not 周予川拿下大奖
+  const std::size_t prize = behind.substr(0, kLongestPrize).find(U"学奖");
+  return prize != behind.npos && std::ranges::all_of(behind.substr(0, prize), [](char32_t c) {
+           return is_han(c) && !is_one_of(c, U"获得拿颁领了的将被说为次夺摘捧和与是因以在凭有两");
+         });
 }
 
 std::vector<PatternName> find_patterns(std::u32string_view reading, const Lexicon& lexicon, const PatternGround& ground,

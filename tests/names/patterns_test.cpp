@@ -120,6 +120,15 @@ INSTANTIATE_TEST_SUITE_P(Raises, SpeaksFor,
                                            Case{"Quotation", "「我们是青岫」完成融资", {}}),
                          [](const auto& c) { return std::string(c.param.name); });
 
+INSTANTIATE_TEST_SUITE_P(Announces, SpeaksFor,
+                         ::testing::Values(Case{"Sentence", "青岫医疗公告，拟设立基金", {"o青岫医疗"}},
+                                           Case{"BehindATitle", "【减持】青岫医疗公告称", {"o青岫医疗"}},
+                                           Case{"TheFirm", "公司公告，拟设立基金", {}},
+                                           Case{"LastNight", "昨日晚间公告，拟设立基金", {}},
+                                           Case{"InsideAClause", "据了解青岫医疗的公告，拟设立", {}},
+                                           Case{"NoVerb", "青岫医疗公告栏", {}}),
+                         [](const auto& c) { return std::string(c.param.name); });
+
 INSTANTIATE_TEST_SUITE_P(TakesOffice, SpeaksFor,
                          ::testing::Values(Case{"Leaves", "，周予川申请辞去职务", {"p周予川"}},
                                            Case{"Takes", "。周予川将出任总裁", {"p周予川"}},
@@ -210,6 +219,9 @@ TEST(NamesAThing, TheoremsAndPrizesButNotWhatAPersonDoes) {
   EXPECT_TRUE(names_a_thing(U"科学奖"));
   EXPECT_TRUE(names_a_thing(U"奖，"));
   EXPECT_TRUE(names_a_thing(U"机场"));
+  EXPECT_TRUE(names_a_thing(U"物理学奖得主"));
+  EXPECT_FALSE(names_a_thing(U"获物理学奖"));
+  EXPECT_FALSE(names_a_thing(U"是物理学奖得主"));
   EXPECT_FALSE(names_a_thing(U"奖励员工"));
   EXPECT_FALSE(names_a_thing(U"提出了"));
   EXPECT_FALSE(names_a_thing(U"的函数"));
