@@ -119,6 +119,17 @@ const Form* own_full_name(std::span<const Form* const> forms, std::string_view c
   return best;
 }
 
+/// 埃德温柯罗夫特, where the lexicon knows 埃德温·柯罗夫特.
+bool is_full_without_dot(std::u32string_view name, const Lexicon& lexicon) {
+  std::u32string dotted(name);
+  for (std::size_t i = 1; i < name.size(); ++i) {
+    dotted.insert(i, 1, U'·');
+    if (lexicon.find(dotted)) return true;
+    dotted.erase(i, 1);
+  }
+  return false;
+}
+
 /// `known`: what the lexicon calls the person; empty when it does not know him.
 std::u32string name_person(std::span<const Form* const> forms, const std::u32string& known, const Lexicon& lexicon) {
   const std::u32string known_key = folded(known);
@@ -153,8 +164,9 @@ std::u32string name_person(std::span<const Form* const> forms, const std::u32str
   if (has_han(known) && (rank(*best) == single_foreign || rank(*best) == chinese)) {
     // 库克 of 蒂姆·库克 is printed as it stands; 川普, 林郑 and 老贾 are printed for 特朗普, 林郑月娥 and 贾跃亭.
     const bool part = known.find(best->text) != std::u32string::npos;
+    const bool undotted = divided && is_full_without_dot(best->text, lexicon);
     const bool nickname = best->text.size() == 2 && (best->text[0] == U'老' || best->text[0] == U'小');
-    if (foreign ? !(part && divided) : part || nickname) return known.substr(known.rfind(U'·') + 1);
+    if (foreign ? !(part && divided) && !undotted : part || nickname) return known.substr(known.rfind(U'·') + 1);
   }
   return closed_up(best->text);
 }

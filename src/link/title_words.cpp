@@ -33,7 +33,7 @@ constexpr std::u32string_view kFillers[] = {
     U"美女",     U"女",     U"亿万富翁", U"主要", U"最年轻的", U"独角兽",       U"上市公司", U"创业公司", U"唯一",
     U"实际",     U"并",     U"另",       U"核心", U"共同的",   U"灵魂",         U"掌门",     U"这家公司", U"初创公司",
     U"科技公司", U"我们",   U"杂志",     U"网站", U"3位",      U"3 位",         U"2位",      U"2 位",     U"本公司",
-    U"目前",     U"如今",   U"当前",     U"现在", U"曾经",     U"真正意义上的", U"新晋",
+    U"目前",     U"如今",   U"当前",     U"现在", U"曾经",     U"真正意义上的", U"新晋",     U"新的",
 };
 
 /// Those that also begin other words (新加坡, 现金, 女装) go right before the title word alone.

@@ -51,7 +51,7 @@ inline const Lexicon& lexicon() {
        "沐石资本\tinvestor\t\t\n"
        "晚潮\tmedia\t晚潮网\t\n"},
       {"people",
-       "埃德温·克罗夫特\t克罗夫特|柯罗夫特|Edwin Croft\t\n"
+       "埃德温·克罗夫特\t克罗夫特|柯罗夫特|Edwin Croft|埃迪·克罗夫特|埃迪克罗夫特\t\n"
        "韩知远\tEthan Han\t\n"
        "林周月娥\t林周\t\n"},
       {"places", "江州\tcity\t\n北京\tcity\t\n深圳\tcity\t\n"},

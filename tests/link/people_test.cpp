@@ -60,6 +60,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"BracketsThatGoOn", "[p安娜·布朗]([pAnna Brown]，工程师)。", {"安娜·布朗: Anna Brown|安娜·布朗"}},
         Case{"TheLexiconKnowsVariants", "[p克罗夫特]与[pEdwin Croft]。", {"Edwin Croft: Edwin Croft|克罗夫特"}},
         Case{"ASurnameAlonePrintedAsItStands", "[p克罗夫特]说。", {"克罗夫特: 克罗夫特"}},
+        Case{"AFullNameWithoutItsDot", "[p埃迪克罗夫特]说。", {"埃迪克罗夫特: 埃迪克罗夫特"}},
         Case{"AnotherWordingGetsTheMainlandOne", "[p柯罗夫特]说。", {"克罗夫特: 柯罗夫特"}}),
     case_name);
 

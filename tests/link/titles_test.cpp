@@ -344,6 +344,7 @@ INSTANTIATE_TEST_SUITE_P(
              "[c云岭科技]好，[c云岭科技]大，[c云岭科技]新，[c云岭科技]远。[c云岭科技]自比[c青禾智造]，其CEO[p周予川]"
              "说。",
              {"周予川: CEO @ 青禾智造"}},
+        Case{"NewInOffice", "[c云岭科技]任命[p周予川]为新的临时CEO。", {"周予川: 临时CEO @ 云岭科技"}},
         Case{"OfAnUnnamedUniversity", "[c云岭科技]开会，大学的CTO[p周予川]到场。", {"周予川: CTO"}},
         Case{"NotOfWhatAFirmHasAmongOthers",
              "[c月汐智能]换了软件，甚至包括了[c云岭科技]和[c青禾智造]。\n其CEO[p周予川]说。",
