@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <span>
 #include <utility>
 
 #include "han.h"
@@ -13,25 +14,22 @@ namespace {
 constexpr std::size_t kShingle = 6;           ///< characters that count
 constexpr std::size_t kShortestPassage = 30;  ///< of them; a shorter line is a heading or a by-line
 constexpr std::size_t kLongPassage = 400;     ///< a passage ends with the first sentence after so many
-constexpr std::uint32_t kSample = 8;          ///< one hash in so many is looked at for repeats within the article
+constexpr std::uint64_t kSample = 8;          ///< one hash in so many is looked at for repeats within the article
 constexpr std::uint32_t kFewestSampled = 5;
 constexpr std::uint32_t kMostEarlier = 4;  ///< passages with one hash that a later one is compared with
 constexpr double kRepeated = 0.7;          ///< of the sampled hashes of the shorter passage
 
+// A shingle's hash is the upper half of the sum of its characters, each times a power of kBase, the last times kBase.
 constexpr std::uint64_t kBase = 0x9E3779B97F4A7C15;
+constexpr std::uint64_t kAllHashes = std::uint64_t{1} << 32;  ///< each hash is below
+constexpr std::uint64_t kSampled = kAllHashes / kSample;      ///< hashes below are sampled
 
 constexpr std::uint64_t power(std::uint64_t base, std::size_t exponent) {
   std::uint64_t out = 1;
   for (std::size_t i = 0; i < exponent; ++i) out *= base;
   return out;
 }
-constexpr std::uint64_t kLeaving = power(kBase, kShingle);
-
-constexpr std::uint32_t mixed(std::uint64_t z) {
-  z = (z ^ (z >> 32)) * 0xD6E8FEB86659FD93;
-  z = (z ^ (z >> 32)) * 0xD6E8FEB86659FD93;
-  return static_cast<std::uint32_t>(z ^ (z >> 32));
-}
+constexpr std::uint64_t kLeaving = power(kBase, kShingle + 1);
 
 /// What counts in a comparison: letters and digits of any script, case folded where it is ASCII.
 constexpr char32_t counted(char32_t c) {
@@ -47,10 +45,10 @@ constexpr char32_t counted(char32_t c) {
 template <std::size_t kMost>
 class Smallest {
  public:
-  /// Whether a hash is too large to be one of them: nearly all of a text are.
-  [[nodiscard]] bool excludes(std::uint32_t hash) const { return hash >= limit_; }
+  /// Hashes from here on are not among the smallest: nearly all of a text are.
+  [[nodiscard]] std::uint64_t limit() const { return limit_; }
   void add(std::uint32_t hash) {
-    if (excludes(hash)) return;
+    if (hash >= limit_) return;
     std::size_t place = size_;
     while (place > 0 && hashes_[place - 1] > hash) --place;
     if (place > 0 && hashes_[place - 1] == hash) return;
@@ -66,7 +64,7 @@ class Smallest {
  private:
   std::array<std::uint32_t, kMost> hashes_{};
   std::size_t size_ = 0;
-  std::uint64_t limit_ = std::uint64_t{1} << 32;  ///< hashes from here on are not among the smallest
+  std::uint64_t limit_ = kAllHashes;
 };
 
 }  // namespace
@@ -75,13 +73,14 @@ class FingerprintReader::State {
  public:
   void add(const Document& part, const Places& places) {
     text_ = part.reading.text;
-    make_room(characters_, text_.size());
+    // Not filled: a passage uses little of it.
+    characters_ = std::make_unique_for_overwrite<char32_t[]>(text_.size());
     const std::size_t first = out_.passages.size();
     std::size_t sentence = 0, count = 0;  // of characters in the passage
     std::uint32_t begin = 0;
     const std::vector<Span>& sentences = part.sentences;
     const std::u32string_view text = text_;
-    char32_t* const characters = characters_.data();
+    char32_t* const characters = characters_.get();
     for (std::uint32_t i = 0; i < text.size(); ++i) {
       const char32_t c = text[i];
       if (is_han(c)) {
@@ -120,50 +119,54 @@ class FingerprintReader::State {
   void end_passage(std::uint32_t begin, std::uint32_t end, std::size_t count) {
     if (count < kShortestPassage) return;
     while (counted(text_[begin]) == 0) ++begin;
-    out_.passages.push_back({{begin, end}, hash_shingles({characters_.data(), count}), {}});
+    out_.passages.push_back({{begin, end}, hash_shingles({characters_.get(), count}), {}});
   }
 
-  /// The smallest hashes of a passage; enters all of them for the document.
+  /// The smallest hashes of a passage; enters the document's and the sampled ones.
   std::vector<std::uint32_t> hash_shingles(std::u32string_view characters) {
-    const std::size_t count = characters.size() + 1 - kShingle;
     // Hashes are spread evenly: of those below this limit twice as many as are wanted are to be expected.
-    const std::uint64_t limit = (std::uint64_t{2 * kPassageHashes} << 32) / count;
-    make_room(hashes_, count);
-    make_room(below_, count);
-    make_room(sampled_, sampled_count_ + count);
+    const std::uint64_t limit =
+        std::min(kAllHashes, kAllHashes * 2 * kPassageHashes / (characters.size() + 1 - kShingle));
+    const std::span<std::uint32_t> taken = take_below(std::max({limit, kSampled, document_.limit()}), characters);
+    make_room(sampled_, sampled_count_ + taken.size());
     const std::uint64_t passage = out_.passages.size();
     std::uint64_t* sampled = sampled_.data() + sampled_count_;
-    std::uint32_t* below = below_.data();
-    std::uint64_t rolling = 0;
-    for (std::size_t i = 0; i < kShingle - 1; ++i) rolling = rolling * kBase + characters[i];
-    char32_t leaving = 0;  // none before the first shingle
-    for (std::size_t i = 0; i < count; ++i) {
-      rolling = rolling * kBase + characters[i + kShingle - 1] - leaving * kLeaving;
-      leaving = characters[i];
-      const std::uint32_t hash = mixed(rolling);
-      hashes_[i] = hash;
-      // Which hashes are taken cannot be foreseen: each is written, and the place goes on behind those that are.
+    for (const std::uint32_t hash : taken) {
       *sampled = std::uint64_t{hash} << 32 | passage;
-      sampled += hash % kSample == 0;
-      *below = hash;
-      below += hash < limit;
-      if (!document_.excludes(hash)) document_.add(hash);
+      sampled += hash < kSampled;
+      document_.add(hash);
     }
     sampled_count_ = static_cast<std::size_t>(sampled - sampled_.data());
-    keep_smallest(static_cast<std::size_t>(below - below_.data()));
-    if (smallest_.size() < kPassageHashes) {
-      std::copy_n(hashes_.begin(), count, below_.begin());
-      keep_smallest(count);
-    }
-    return smallest_;
+    const auto end = std::partition(taken.begin(), taken.end(), [limit](std::uint32_t hash) { return hash < limit; });
+    std::vector<std::uint32_t> smallest = smallest_of({taken.begin(), end});
+    return smallest.size() < kPassageHashes ? smallest_of(take_below(kAllHashes, characters)) : smallest;
   }
 
-  /// Of the first `count` of below_.
-  void keep_smallest(std::size_t count) {
-    const auto begin = below_.begin(), end = begin + static_cast<std::ptrdiff_t>(count);
-    std::sort(begin, end);
-    smallest_.assign(begin, std::unique(begin, end));
-    if (smallest_.size() > kPassageHashes) smallest_.resize(kPassageHashes);
+  /// The hashes of the shingles that are below a limit; until the next call.
+  std::span<std::uint32_t> take_below(std::uint64_t limit, std::u32string_view characters) {
+    const std::size_t count = characters.size() + 1 - kShingle;
+    make_room(taken_, count);
+    std::uint32_t* taken = taken_.data();
+    std::uint64_t sum = 0;
+    for (std::size_t i = 0; i < kShingle - 1; ++i) sum = (sum + characters[i]) * kBase;
+    char32_t leaving = 0;  // none before the first shingle
+    for (std::size_t i = 0; i < count; ++i) {
+      sum = (sum + characters[i + kShingle - 1]) * kBase - leaving * kLeaving;
+      leaving = characters[i];
+      // Which hashes are taken cannot be foreseen: each is written, and the place goes on behind those that are.
+      const std::uint64_t hash = sum >> 32;
+      *taken = static_cast<std::uint32_t>(hash);
+      taken += hash < limit;
+    }
+    return {taken_.data(), taken};
+  }
+
+  /// At most kPassageHashes, ascending, each once.
+  static std::vector<std::uint32_t> smallest_of(std::span<std::uint32_t> hashes) {
+    std::ranges::sort(hashes);
+    const auto once = std::unique(hashes.begin(), hashes.end());
+    const auto end = std::min(once, hashes.begin() + std::min(std::ssize(hashes), std::ptrdiff_t{kPassageHashes}));
+    return {hashes.begin(), end};
   }
 
   /// Passages most of whose sampled hashes an earlier passage has too.
@@ -196,9 +199,9 @@ class FingerprintReader::State {
   /// passage.
   void keep_met_again(std::vector<std::uint32_t>& sizes) {
     sampled_.resize(sampled_count_);
-    // By the bits of a hash above those that all sampled ones have in common: met never, once, again.
+    // By the lowest bits of a hash: met never, once, again.
     std::vector<std::uint8_t> met(std::bit_ceil(8 * sampled_count_ + 1));
-    const auto met_by = [&](std::uint64_t s) -> std::uint8_t& { return met[(s >> 32) / kSample & (met.size() - 1)]; };
+    const auto met_by = [&](std::uint64_t s) -> std::uint8_t& { return met[s >> 32 & (met.size() - 1)]; };
     for (const std::uint64_t s : sampled_) met_by(s) = met_by(s) == 0 ? 1 : 2;
     std::erase_if(sampled_, [&](std::uint64_t s) {
       const bool once = met_by(s) == 1;
@@ -217,10 +220,8 @@ class FingerprintReader::State {
 
   std::u32string_view text_;  ///< of the part
   RecordFingerprints out_;
-  std::vector<char32_t> characters_;   ///< of the passage, those that count
-  std::vector<std::uint32_t> hashes_;  ///< of its shingles
-  std::vector<std::uint32_t> below_;   ///< some of them
-  std::vector<std::uint32_t> smallest_;
+  std::unique_ptr<char32_t[]> characters_;  ///< of the passage, those that count
+  std::vector<std::uint32_t> taken_;        ///< some hashes of its shingles
   Smallest<kDocumentHashes> document_;
   std::vector<std::uint64_t> sampled_;  ///< hashes, and the passage of each in the lower half
   std::size_t sampled_count_ = 0;
