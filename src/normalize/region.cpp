@@ -125,35 +125,57 @@ static_assert(std::ranges::all_of(kWordings,
                                   }),
               "two pairs share a place: choose another factor");
 
-}  // namespace
-
-Region region_of(std::u32string_view reading) {
-  std::array<int, 3> score{};
-  std::array<int, std::size(kCharacters)> met_characters{};
-  std::array<int, std::size(kWordings)> met_wordings{};
-  const auto count = [&score](int& met, const Wording& wording) {
-    if (met++ >= kMostOfAWord) return;
-    for (std::size_t region = 0; region < score.size(); ++region) score[region] += wording.weight[region];
-  };
-  reading = reading.substr(0, kHead);
-  for (std::size_t at = 0; at < reading.size(); ++at) {
-    const char32_t next = at + 1 < reading.size() ? reading[at + 1] : U'\n';
-    const std::size_t first = kFirstOfPair[pair_of(reading[at], next)];
-    // One branch, nearly always taken: whether it may be a character that counts is a coin toss.
-    if (!((first != 0) | kMayCount.may_hold(reading[at]))) continue;
-    const std::u32string_view text = reading.substr(at, 8);
+/// What the wordings met so far speak for.
+class RegionScores {
+ public:
+  /// Counts what `text` begins with; `first_of_pair` is what kFirstOfPair says of its first two characters. By itself:
+  /// within the loop over the text it takes the registers that the loop needs.
+  [[gnu::noinline]] void count(std::u32string_view text, std::size_t first_of_pair) {
     for (std::size_t i = 0; i < std::size(kCharacters); ++i) {
-      if (kCharacters[i].word[0] == text[0]) count(met_characters[i], kCharacters[i]);
+      if (kCharacters[i].word[0] == text[0]) add(met_characters_[i], kCharacters[i]);
     }
-    if (first == 0) continue;
-    for (std::size_t i = first - 1; i < std::size(kWordings) && kWordings[i].word.starts_with(text.substr(0, 2)); ++i) {
-      if (text.starts_with(kWordings[i].word)) count(met_wordings[i], kWordings[i]);
+    if (first_of_pair == 0) return;
+    for (std::size_t i = first_of_pair - 1; i < std::size(kWordings); ++i) {
+      if (!kWordings[i].word.starts_with(text.substr(0, 2))) break;
+      if (text.starts_with(kWordings[i].word)) add(met_wordings_[i], kWordings[i]);
     }
   }
-  // Never by script: a converted article stays the same. One weak word alone is not enough against the mainland.
-  ++score[static_cast<std::size_t>(Region::mainland)];
-  const auto best = std::max_element(score.begin(), score.end());
-  return static_cast<Region>(best - score.begin());
+
+  /// The first of the highest.
+  [[nodiscard]] Region best() const {
+    // One weak word alone is not enough against the mainland.
+    std::array<int, 3> scores = scores_;
+    ++scores[static_cast<std::size_t>(Region::mainland)];
+    return static_cast<Region>(std::ranges::max_element(scores) - scores.begin());
+  }
+
+ private:
+  void add(int& met, const Wording& wording) {
+    if (met++ >= kMostOfAWord) return;
+    for (std::size_t region = 0; region < scores_.size(); ++region) scores_[region] += wording.weight[region];
+  }
+
+  std::array<int, 3> scores_{};
+  std::array<int, std::size(kCharacters)> met_characters_{};
+  std::array<int, std::size(kWordings)> met_wordings_{};
+};
+
+}  // namespace
+
+// Never by script: a converted article stays the same.
+Region region_of(std::u32string_view reading) {
+  RegionScores scores;
+  reading = reading.substr(0, kHead);
+  if (reading.empty()) return scores.best();
+  char32_t character = reading[0];
+  for (std::size_t next = 1; next < reading.size(); ++next) {
+    const std::size_t first = kFirstOfPair[pair_of(character, reading[next])];
+    // One branch, nearly never taken: whether it may be a character that counts is a coin toss.
+    if ((first != 0) | kMayCount.may_hold(character)) scores.count(reading.substr(next - 1, 8), first);
+    character = reading[next];
+  }
+  scores.count(reading.substr(reading.size() - 1), 0);
+  return scores.best();
 }
 
 }  // namespace taojin
