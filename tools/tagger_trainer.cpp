@@ -77,9 +77,7 @@ class Trainer {
           for (const Feature& f : features) {
             const auto vectors = vectors_.find(f.key);
             if (vectors == vectors_.end()) continue;
-            example.uses.push_back({vectors->second.first,
-                                    static_cast<std::int32_t>(f.position) + kFeatureTemplates[f.kind].first,
-                                    vectors->second.count});
+            example.uses.push_back({vectors->second.first, static_cast<std::int32_t>(f.first), vectors->second.count});
           }
           examples_.push_back(std::move(example));
         });
@@ -209,7 +207,12 @@ class Trainer {
       const std::vector<LexiconHit> hits = Lexicon::built_in().find_all(reading);
       FeatureReader reader(all, Lexicon::built_in(), hits);
       reader.look_up_words(runs);
-      for (const UnitRun& run : runs) f(text, all.of(run.sentence), reader.read(run));
+      std::vector<Feature> features;
+      for (const UnitRun& run : runs) {
+        features.resize(FeatureReader::most_features(run));
+        Feature* const end = reader.read(run, 0, features.data());
+        f(text, all.of(run.sentence), std::span<const Feature>(features.data(), end));
+      }
     }
   }
 

@@ -177,10 +177,7 @@ std::vector<LexiconHit> Lexicon::find_all(std::u32string_view text) const {
     const char32_t* const characters = text.data() + block;
     for (std::uint32_t i = 0; i < known; ++i) lower[i] = lower_case(characters[i]);
     std::fill(lower.begin() + known, lower.begin() + length + 2, 0);
-    for (std::uint32_t i = 0; i < length; ++i) {
-      pairs[i] = pair_hash(lower[i], lower[i + 1]);
-      __builtin_prefetch(&image.pairs[filter_bit(pairs[i]) / 64]);
-    }
+    for (std::uint32_t i = 0; i < length; ++i) pairs[i] = pair_hash(lower[i], lower[i + 1]);
     std::size_t paired = 0;
     for (std::uint32_t i = 0; i < length; ++i) {
       places[paired] = i;

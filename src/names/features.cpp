@@ -40,14 +40,20 @@ FeatureReader::FeatureReader(const TextUnits& text, const Lexicon& lexicon, cons
 
 void FeatureReader::read_tags(const std::vector<LexiconHit>& hits) {
   const std::vector<Unit>& units = text_.units;
+  if (units.empty()) return;
   std::size_t sentence = 0, first = 0;
   std::size_t names_from = 0, context_from = 0;  // units that are free: leftmost, then longest
   for (const LexiconHit& hit : hits) {
     while (sentence < text_.sentences.size() && text_.sentences[sentence].end <= hit.span.begin) ++sentence;
     if (sentence == text_.sentences.size()) break;
     if (hit.span.begin < text_.sentences[sentence].begin || hit.span.end > text_.sentences[sentence].end) continue;
-    while (first < units.size() && units[first].span.begin < hit.span.begin) ++first;
-    if (first == units.size() || units[first].span.begin != hit.span.begin) continue;
+    // Most units are one character: as many on as there are characters, or a few less.
+    const std::uint32_t begin = hit.span.begin;
+    std::size_t next = first;
+    if (units[first].span.begin < begin) next = std::min(first + (begin - units[first].span.begin), units.size() - 1);
+    while (next > first && units[next - 1].span.begin >= begin) --next;
+    first = next;
+    if (units[first].span.begin != begin) continue;
     std::size_t last = first;
     while (last + 1 < units.size() && units[last].span.end < hit.span.end) ++last;
     if (units[last].span.end != hit.span.end) continue;
@@ -115,12 +121,10 @@ void FeatureReader::look_up_words(std::span<const UnitRun> runs) {
   classes_.find(text_.reading, windows, starting_, ending_);
 }
 
-std::span<const Feature> FeatureReader::read(const UnitRun& run) {
+Feature* FeatureReader::read(const UnitRun& run, std::uint32_t first_unit, Feature* features) {
   const std::u32string_view reading = text_.reading;
   const std::span<const Unit> units = text_.of(run.sentence);
   const auto [first, last] = reach_of(run, units.size());
-  const std::size_t most = (last - first) * kFeatureKinds + 1;  // and the edge before the first unit
-  if (features_.size() < most) features_.resize(most);
   const std::uint32_t* const name_tags = name_tags_.data() + text_.first_of(run.sentence);
   const std::uint32_t* const context_tags = context_tags_.data() + text_.first_of(run.sentence);
   const std::uint32_t origin = word_origin_[run.sentence];
@@ -140,9 +144,9 @@ std::span<const Feature> FeatureReader::read(const UnitRun& run) {
     flags_.push_back(han ? lexicon_.character_flags(static_cast<char32_t>(units[i].id)) : 128);
   }
   // A feature that stands beside the run is wanted only when it speaks about a unit of the run.
+  const std::uint32_t shift = first_unit - run.first;
   const auto run_begin = static_cast<int>(run.first);
   const auto run_end = static_cast<int>(run.last);
-  Feature* next = features_.data();
   const auto add = [&](std::uint32_t position, FeatureKind kind, std::uint64_t key) {
     const FeatureTemplate form = kFeatureTemplates[kind];
     const int speaks_from = static_cast<int>(position) + form.first;
@@ -150,8 +154,9 @@ std::span<const Feature> FeatureReader::read(const UnitRun& run) {
     const int to = std::min(speaks_from + form.count, run_end);
     if (from >= to) return;
     // The kinds are far apart, so that equal contents of two kinds have keys of their own.
-    *next++ = {mix((static_cast<std::uint64_t>(kind) + 1) * 0xD6E8FEB86659FD93ULL, key), position, kind,
-               static_cast<std::uint8_t>(from - speaks_from), static_cast<std::uint8_t>(to - from)};
+    *features++ = {mix((static_cast<std::uint64_t>(kind) + 1) * 0xD6E8FEB86659FD93ULL, key),
+                   shift + static_cast<std::uint32_t>(speaks_from), kind, static_cast<std::uint8_t>(from - speaks_from),
+                   static_cast<std::uint8_t>(to - from)};
   };
   for (auto p = static_cast<std::uint32_t>(first); p < last; ++p) {
     const Unit& unit = units[p];
@@ -207,7 +212,7 @@ std::span<const Feature> FeatureReader::read(const UnitRun& run) {
       if (here != 0) add(p, kCharacterFlags, here | flags(p + 1) << 8 | flags(p + 2) << 16);
     }
   }
-  return {features_.data(), next};
+  return features;
 }
 
 }  // namespace taojin

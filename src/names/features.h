@@ -75,8 +75,8 @@ struct UnitRun {
 };
 
 struct Feature {
-  std::uint64_t key;       ///< hash of its kind and content
-  std::uint32_t position;  ///< unit of the sentence that it stands at
+  std::uint64_t key;    ///< hash of its kind and content
+  std::uint32_t first;  ///< the first unit that it speaks about; before the first one, it wraps around
   FeatureKind kind;
   std::uint8_t skipped, count;  ///< how many of the units that it speaks about stand before the run, and in it
 };
@@ -100,13 +100,18 @@ class FeatureReader {
   /// Reads what the lexicon says of the units; `hits` are its hits in the reading (Lexicon::find_all).
   FeatureReader(const TextUnits& text, const Lexicon& lexicon, const std::vector<LexiconHit>& hits);
 
-  /// Whether a name of the lexicon covers a unit of the text.
-  [[nodiscard]] bool in_lexicon(std::size_t unit) const { return name_tags_[unit] != 0; }
+  /// What the lexicon says of the name that covers a unit, by unit of the text; 0 where none does.
+  [[nodiscard]] std::span<const std::uint32_t> name_tags() const { return name_tags_; }
 
   /// Looks up the words in and around the runs that are to be read, in ascending order.
   void look_up_words(std::span<const UnitRun> runs);
-  /// The features that speak about a unit of the run; until the next call.
-  std::span<const Feature> read(const UnitRun& run);
+  /// Writes the features that speak about a unit of the run, the first of which is counted as `first_unit`, to where
+  /// there is room for most_features(run); the end of what was written.
+  Feature* read(const UnitRun& run, std::uint32_t first_unit, Feature* features);
+  /// How many features may speak about the units of a run.
+  [[nodiscard]] static std::size_t most_features(const UnitRun& run) {
+    return (run.size() + kReachBack + kReach) * kFeatureKinds + 1;  // and the edge before the first unit
+  }
 
  private:
   void read_tags(const std::vector<LexiconHit>& hits);
@@ -120,7 +125,6 @@ class FeatureReader {
   std::vector<WordClass> starting_, ending_;
   std::vector<std::uint32_t> word_origin_;
   std::vector<std::uint8_t> flags_;  ///< what the lexicon says of the characters of a run and of those around it
-  std::vector<Feature> features_;
 };
 
 }  // namespace taojin

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <span>
+#include <utility>
 
 #include "names/features.h"
 #include "names/gate.h"
@@ -18,25 +20,6 @@ namespace taojin {
 using namespace model_image;
 
 namespace {
-
-// One weight vector is one 16-byte register.
-using Bytes16 = std::int8_t __attribute__((vector_size(16)));
-using Sums8 = std::int16_t __attribute__((vector_size(16)));
-
-/// Sums of weights, one for each label but "in no name".
-struct Sums16 {
-  std::array<Sums8, 2> halves{};
-
-  void add(Bytes16 w) {
-    // Each byte twice, so that the shift leaves it with its sign.
-    halves[0] +=
-        reinterpret_cast<Sums8>(__builtin_shufflevector(w, w, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7)) >> 8;
-    halves[1] += reinterpret_cast<Sums8>(
-                     __builtin_shufflevector(w, w, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13, 14, 14, 15, 15)) >>
-                 8;
-  }
-  std::int16_t operator[](int i) const { return halves[static_cast<std::size_t>(i) / 8][i % 8]; }
-};
 
 // Scores of the four labels of one type.
 using Scores4 = float __attribute__((vector_size(16)));
@@ -168,8 +151,7 @@ class Decoder {
 }  // namespace
 
 /// What TaggedText::score sees of a unit that the gate closed: nothing speaks for a name there.
-constexpr std::array<std::int16_t, 16> kClosedEmission = {-40, -40, -40, -40, -40, -40, -40, -40,
-                                                          -40, -40, -40, -40, -40, -40, -40, -40};
+constexpr std::int16_t kClosedSum = -40;
 
 struct Tagger::Model {
   const Header* header;
@@ -183,10 +165,11 @@ struct Tagger::Model {
   }
   [[nodiscard]] const Slot* find(std::uint64_t key) const {
     const auto check = static_cast<std::uint32_t>(key >> 32);
-    for (const Slot* slot = slot_of(key);;) {
-      if (slot->place == kEmpty) return nullptr;
+    // An empty slot with this check would do no harm: it speaks about no unit.
+    for (auto place = static_cast<std::uint32_t>(key) & mask;; place = (place + 1) & mask) {
+      const Slot* const slot = slots + place;
       if (slot->check == check) return slot;
-      if (slot++ == slots + mask) slot = slots;
+      if (slot->place == kEmpty) return nullptr;
     }
   }
 };
@@ -198,18 +181,13 @@ class Tagger::Summing {
  public:
   Summing(const Model& model, std::vector<Sums16>& sums) : model_(model), sums_(sums) {}
 
-  /// The features of a run of units that begins at `run_first` and whose sums stand from `first_sum` on.
-  void add(std::span<const Feature> features, std::size_t run_first, std::size_t first_sum) {
-    const std::size_t before = asked_.size();
-    asked_.resize(before + features.size());
-    Asked* asked = asked_.data() + before;
-    const auto shift = static_cast<std::uint32_t>(first_sum - run_first);
-    for (const Feature& feature : features) {
-      __builtin_prefetch(model_.slot_of(feature.key));
-      const auto first = static_cast<std::uint32_t>(kFeatureTemplates[feature.kind].first);
-      *asked++ = {feature.key, feature.position + first + shift, feature.skipped, feature.count};
-    }
-    if (asked_.size() >= kBatch) advance();
+  /// Adds the features of a run of units whose sums stand from `first_sum` on.
+  void add(FeatureReader& reader, const UnitRun& run, std::uint32_t first_sum) {
+    Feature* const begin = asked_.room_for(FeatureReader::most_features(run));
+    Feature* const end = reader.read(run, first_sum, begin);
+    for (const Feature* f = begin; f != end; ++f) __builtin_prefetch(model_.slot_of(f->key));
+    asked_.count += static_cast<std::size_t>(end - begin);
+    if (asked_.count >= kBatch) advance();
   }
 
   void finish() {
@@ -221,10 +199,14 @@ class Tagger::Summing {
  private:
   static constexpr std::size_t kBatch = 64;  // three batches stay in the nearest cache
 
-  struct Asked {
-    std::uint64_t key;
-    std::uint32_t sum;  ///< of the first unit that the feature may speak about; before the first sum, it wraps around
-    std::uint8_t skipped, count;  ///< of these units, those of the run
+  struct Batch {
+    std::vector<Feature> features;  ///< never made smaller: to fill it again takes time
+    std::size_t count = 0;
+
+    Feature* room_for(std::size_t more) {
+      if (features.size() < count + more) features.resize(count + more);
+      return features.data() + count;
+    }
   };
   /// A feature that the model knows.
   struct Row {
@@ -235,23 +217,23 @@ class Tagger::Summing {
   void advance() {
     make_sums();
     look_up();
-    waiting_.swap(asked_);
-    asked_.clear();
+    std::swap(waiting_, asked_);
+    asked_.count = 0;
   }
 
   void look_up() {
-    rows_.resize(waiting_.size());
+    rows_.resize(waiting_.count);
     Row* end = rows_.data();
-    for (const Asked& asked : waiting_) {
-      const Slot* const slot = model_.find(asked.key);
+    for (const Feature& f : std::span(waiting_.features).first(waiting_.count)) {
+      const Slot* const slot = model_.find(f.key);
       if (slot == nullptr) continue;
-      const std::uint32_t first = std::max<std::uint32_t>(asked.skipped, slot->skipped());
-      const std::uint32_t last = std::min<std::uint32_t>(asked.skipped + asked.count, slot->skipped() + slot->count());
+      const std::uint32_t first = std::max<std::uint32_t>(f.skipped, slot->skipped());
+      const std::uint32_t last = std::min<std::uint32_t>(f.skipped + f.count, slot->skipped() + slot->count());
       if (first >= last) continue;
       const Bytes16* const vectors = model_.weights + slot->first_vector() + (first - slot->skipped());
       __builtin_prefetch(vectors);
       __builtin_prefetch(vectors + (last - first) - 1);
-      *end++ = {vectors, asked.sum + first, last - first};
+      *end++ = {vectors, f.first + first, last - first};
     }
     rows_.resize(static_cast<std::size_t>(end - rows_.data()));
   }
@@ -266,9 +248,9 @@ class Tagger::Summing {
 
   const Model& model_;
   std::vector<Sums16>& sums_;
-  std::vector<Asked> asked_;    ///< features whose slots are being asked for
-  std::vector<Asked> waiting_;  ///< those of the batch before
-  std::vector<Row> rows_;       ///< those of the batch before that, whose vectors have been asked for
+  Batch asked_;            ///< features whose slots are being asked for
+  Batch waiting_;          ///< those of the batch before
+  std::vector<Row> rows_;  ///< those of the batch before that, whose vectors have been asked for
 };
 
 Result<Tagger> Tagger::from_image(std::string_view image) {
@@ -308,7 +290,7 @@ TaggedText Tagger::tag(std::u32string_view reading, const std::vector<Span>& sen
     read_units(reading, sentence, text.units_);
     ends.push_back(text.units_.size());
   }
-  text.emission_of_.resize(text.units_.size(), 0);
+  text.sum_of_.resize(text.units_.size(), 0);
   const auto count = static_cast<std::uint32_t>(text.units_.size());
   for (std::uint32_t place = 0, unit = 0; place < reading.size(); place += TaggedText::kBlock) {
     // Most units are one character: it is a few behind at most.
@@ -320,7 +302,9 @@ TaggedText Tagger::tag(std::u32string_view reading, const std::vector<Span>& sen
   const std::vector<std::int16_t> gate = model.gate.score(text.units_, ends);
   const auto threshold = static_cast<std::int16_t>(model.gate.threshold());
   std::vector<std::uint8_t> open(count);  // may be in a name
-  for (std::uint32_t i = 0; i < count; ++i) open[i] = (gate[i] >= threshold) | reader.in_lexicon(i);
+  std::ranges::transform(gate, reader.name_tags(), open.begin(), [threshold](std::int16_t sum, std::uint32_t tag) {
+    return static_cast<std::uint8_t>((sum >= threshold) | (tag != 0));
+  });
 
   // Runs of units that may be in names.
   std::vector<UnitRun> runs;
@@ -342,26 +326,24 @@ TaggedText Tagger::tag(std::u32string_view reading, const std::vector<Span>& sen
   }
   reader.look_up_words(runs);
 
-  std::vector<Sums16> sums(open_units);  // of the units of all runs
-  Summing summing(model, sums);
-  std::size_t first_sum = 0;
+  text.sums_.resize(1 + open_units);
+  text.sums_[0] = Sums16::all(kClosedSum);
+  Summing summing(model, text.sums_);
+  std::uint32_t first_sum = 1;
   for (const UnitRun& run : runs) {
-    summing.add(reader.read(run), run.first, first_sum);
+    summing.add(reader, run, first_sum);
     first_sum += run.size();
   }
   summing.finish();
 
   Decoder decoder(*model.header);
-  text.emissions_.reserve(sums.size() + 1);
-  text.emissions_.push_back(kClosedEmission);
+  first_sum = 1;
   for (const UnitRun& run : runs) {
     const std::size_t first = (run.sentence == 0 ? 0 : ends[run.sentence - 1]) + run.first;
-    const std::span<const Sums16> of_run = std::span(sums).subspan(text.emissions_.size() - 1, run.size());
-    decoder.decode(of_run, text.units_.data() + first, text.names_);
-    for (std::size_t i = 0; i < run.size(); ++i) {
-      text.emission_of_[first + i] = static_cast<std::uint32_t>(text.emissions_.size());
-      text.emissions_.push_back(__builtin_bit_cast(TaggedText::Emission, of_run[i]));
-    }
+    decoder.decode(std::span(text.sums_).subspan(first_sum, run.size()), text.units_.data() + first, text.names_);
+    std::iota(text.sum_of_.begin() + static_cast<std::ptrdiff_t>(first),
+              text.sum_of_.begin() + static_cast<std::ptrdiff_t>(first + run.size()), first_sum);
+    first_sum += run.size();
   }
   return text;
 }
@@ -384,8 +366,7 @@ std::optional<float> TaggedText::score(Span span, NameType type) const {
   for (std::size_t i = first; i <= last; ++i) {
     const Place place = first == last ? kSingle : i == first ? kFirst : i == last ? kLast : kInner;
     const int label = label_of(static_cast<int>(type), place);
-    const Emission& emission = emissions_[emission_of_[i]];
-    score += transition_[before][label] - transition_[0][0] + scale_ * emission[static_cast<std::size_t>(label) - 1];
+    score += transition_[before][label] - transition_[0][0] + scale_ * sums_[sum_of_[i]][label - 1];
     before = label;
   }
   return score + transition_[before][0] - transition_[0][0];

@@ -2,7 +2,6 @@
 /// The trained sequence tagger over the units of a reading: a linear chain over BIES labels of four types, trained as a
 /// conditional random field (tools/train_tagger.cpp), decoded by Viterbi's method.
 
-#include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -10,6 +9,7 @@
 #include <vector>
 
 #include "lexicon/lexicon.h"
+#include "names/sums.h"
 #include "names/units.h"
 #include "taojin/document.h"
 #include "taojin/error.h"
@@ -34,7 +34,6 @@ class TaggedText {
 
  private:
   friend class Tagger;
-  using Emission = std::array<std::int16_t, 16>;
   static constexpr std::uint32_t kBlock = 16;
 
   /// The first unit that begins at or behind a place of the reading; units().size() when there is none.
@@ -43,8 +42,8 @@ class TaggedText {
   std::vector<TaggedName> names_;
   std::vector<Unit> units_;
   std::vector<std::uint32_t> first_of_block_;  ///< the first unit at or behind every kBlock-th place of the reading
-  std::vector<std::uint32_t> emission_of_;     ///< by unit; 0, the first, for all units that the gate closed
-  std::vector<Emission> emissions_;
+  std::vector<std::uint32_t> sum_of_;          ///< by unit; 0, the first, for all units that the gate closed
+  std::vector<Sums16> sums_;
   float scale_ = 0;
   const float (*transition_)[17] = nullptr;
 };
