@@ -31,14 +31,22 @@ constexpr std::uint64_t power(std::uint64_t base, std::size_t exponent) {
 }
 constexpr std::uint64_t kLeaving = power(kBase, kShingle + 1);
 
-/// What counts in a comparison: letters and digits of any script, case folded where it is ASCII.
-constexpr char32_t counted(char32_t c) {
-  if (is_han(c)) return c;
+/// What counts in a comparison: letters and digits of any script, case folded where it is ASCII; 0 for the rest.
+constexpr char32_t counted_of_ascii(char32_t c) {
   if (c >= U'A' && c <= U'Z') return c + (U'a' - U'A');
-  if (c < 0x80) return (c >= U'a' && c <= U'z') || (c >= U'0' && c <= U'9') ? c : 0;
-  // Punctuation and blanks: general, CJK, compatibility and full-width forms, Latin-1.
-  if (c < 0xC0 || (c >= 0x2000 && c < 0x2070) || (c >= 0x3000 && c < 0x3040) || (c >= 0xFE30 && c < 0xFF10)) return 0;
-  return c;
+  return (c >= U'a' && c <= U'z') || (c >= U'0' && c <= U'9') ? c : 0;
+}
+constexpr auto kCountedOfAscii = [] {
+  std::array<std::uint8_t, 0x80> counted{};
+  for (char32_t c = 0; c < counted.size(); ++c) counted[c] = static_cast<std::uint8_t>(counted_of_ascii(c));
+  return counted;
+}();
+constexpr char32_t counted(char32_t c) {
+  if (c < kCountedOfAscii.size()) return kCountedOfAscii[c];
+  // Punctuation and blanks: Latin-1, general, CJK, compatibility and full-width forms. All are asked for, without a
+  // branch: what comes next in a text cannot be foreseen.
+  const bool mark = (c < 0xC0) | (c - 0x2000 < 0x70) | (c - 0x3000 < 0x40) | (c - 0xFE30 < 0xE0);
+  return mark ? 0 : c;
 }
 
 /// The smallest of the hashes given, each once.
