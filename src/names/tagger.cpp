@@ -208,11 +208,12 @@ class Tagger::Summing {
       return features.data() + count;
     }
   };
-  /// A feature that the model knows.
+  /// A feature that the model knows: where its vectors stand, and the first sum that they belong to.
   struct Row {
     const Bytes16* vectors;
-    std::uint32_t sum, count;
+    std::uint32_t sum;
   };
+  static constexpr std::size_t kMostVectors = std::ranges::max(kFeatureTemplates, {}, &FeatureTemplate::count).count;
 
   void advance() {
     make_sums();
@@ -222,8 +223,6 @@ class Tagger::Summing {
   }
 
   void look_up() {
-    rows_.resize(waiting_.count);
-    Row* end = rows_.data();
     for (const Feature& f : std::span(waiting_.features).first(waiting_.count)) {
       const Slot* const slot = model_.find(f.key);
       if (slot == nullptr) continue;
@@ -233,24 +232,33 @@ class Tagger::Summing {
       const Bytes16* const vectors = model_.weights + slot->first_vector() + (first - slot->skipped());
       __builtin_prefetch(vectors);
       __builtin_prefetch(vectors + (last - first) - 1);
-      *end++ = {vectors, f.first + first, last - first};
+      rows_[last - first].push_back({vectors, f.first + first});
     }
-    rows_.resize(static_cast<std::size_t>(end - rows_.data()));
   }
 
   void make_sums() {
-    for (const Row& row : rows_) {
-      Sums16* const sums = sums_.data() + row.sum;
-      for (std::uint32_t k = 0; k < row.count; ++k) sums[k].add(row.vectors[k]);
+    [this]<std::size_t... kCounts>(std::index_sequence<kCounts...>) {
+      (add_rows<kCounts + 1>(), ...);
     }
-    rows_.clear();
+    (std::make_index_sequence<kMostVectors>());
+  }
+
+  template <std::size_t kCount>
+  void add_rows() {
+    for (const Row& row : rows_[kCount]) {
+      Sums16* const sums = sums_.data() + row.sum;
+      for (std::size_t k = 0; k < kCount; ++k) sums[k].add(row.vectors[k]);
+    }
+    rows_[kCount].clear();
   }
 
   const Model& model_;
   std::vector<Sums16>& sums_;
-  Batch asked_;            ///< features whose slots are being asked for
-  Batch waiting_;          ///< those of the batch before
-  std::vector<Row> rows_;  ///< those of the batch before that, whose vectors have been asked for
+  Batch asked_;    ///< features whose slots are being asked for
+  Batch waiting_;  ///< those of the batch before
+  /// Those of the batch before that, whose vectors have been asked for; by how many they are, for a loop whose end
+  /// cannot be foreseen costs as much as what it adds.
+  std::array<std::vector<Row>, kMostVectors + 1> rows_;
 };
 
 Result<Tagger> Tagger::from_image(std::string_view image) {
