@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t kShingle = 6;           ///< characters that count
 constexpr std::size_t kShortestPassage = 30;  ///< of them; a shorter line is a heading or a by-line
 constexpr std::size_t kLongPassage = 400;     ///< a passage ends with the first sentence after so many
-constexpr std::uint64_t kSample = 8;          ///< one hash in so many is looked at for repeats within the article
+constexpr std::uint64_t kSample = 4;          ///< one hash in so many is looked at for repeats within the article
 constexpr std::uint32_t kFewestSampled = 5;
 constexpr std::uint32_t kMostEarlier = 4;  ///< passages with one hash that a later one is compared with
 constexpr double kRepeated = 0.7;          ///< of the sampled hashes of the shorter passage
