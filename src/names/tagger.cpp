@@ -256,8 +256,8 @@ class Tagger::Summing {
   std::vector<Sums16>& sums_;
   Batch asked_;    ///< features whose slots are being asked for
   Batch waiting_;  ///< those of the batch before
-  /// Those of the batch before that, whose vectors have been asked for; by how many they are, for a loop whose end
-  /// cannot be foreseen costs as much as what it adds.
+  /// Those of the batch before that, whose vectors have been asked for; by how many they are: where one loop
+  /// adds rows of any count, a fifth more branches of the tagger are mispredicted.
   std::array<std::vector<Row>, kMostVectors + 1> rows_;
 };
 

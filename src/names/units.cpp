@@ -77,8 +77,8 @@ constexpr UnitClass class_of(char32_t c) {
   }
 }
 
-/// What begins at a character that is no Han character: a blank, a unit of one of these classes. To ask for one property
-/// after the other takes five times as many instructions, and what comes next cannot be foreseen.
+/// What begins at a character that is no Han character: a blank, or a unit of one of these classes. One look into the
+/// table spares a chain of questions whose answers cannot be foreseen.
 constexpr std::uint8_t kBlank = kUnitClasses;
 constexpr std::uint8_t begin_of(char32_t c) {
   if (is_blank(c)) return kBlank;
