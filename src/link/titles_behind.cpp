@@ -148,6 +148,13 @@ std::uint32_t TitlesBehind::end_of_clauses(std::uint32_t person, std::uint32_t a
   return std::min(end, at + kFarthest);
 }
 
+/// 无论是周予川还是云岭CEO: the second of two, who is somebody else.
+bool TitlesBehind::leaves_open(std::uint32_t begin, std::uint32_t verb_end) const {
+  const std::u32string_view left = text_.substr(phrases_.sentence().begin, begin - phrases_.sentence().begin);
+  return text_.substr(begin, verb_end - begin).ends_with(U"还是") &&
+         (left.find(U"无论") != left.npos || left.find(U"不管") != left.npos);
+}
+
 void TitlesBehind::read_clauses(Span people, std::uint32_t at, std::uint32_t next,
                                 std::optional<std::uint32_t> heading_firm, bool profile) {
   const Span sentence = phrases_.sentence();
@@ -171,6 +178,7 @@ void TitlesBehind::read_clauses(Span people, std::uint32_t at, std::uint32_t nex
     std::optional<std::uint32_t> workplace = verbs_.skip_workplace(at, sentence.end);
     std::u32string_view verb = verbs_.skip_verb(at, sentence.end);
     const bool weak = verb == U"是" || verb == U"为" || verb == U"系";
+    if (verb == U"是" && leaves_open(begin, at)) return;
     std::vector<TitlePhrase> chain;
     if (!verb.empty() && (first || adverb || !weak) && (verb != U"做" || workplace)) {
       chain = phrases_.beginning_at(at);

@@ -46,6 +46,7 @@ class TitlesBehind {
   void directly_behind(std::uint32_t person, std::uint32_t at);
   [[nodiscard]] bool ends_apposition(std::uint32_t after) const;
   [[nodiscard]] std::optional<std::uint32_t> joined_behind(std::uint32_t at, std::uint32_t end) const;
+  [[nodiscard]] bool leaves_open(std::uint32_t begin, std::uint32_t verb_end) const;
   [[nodiscard]] std::uint32_t end_of_clauses(std::uint32_t person, std::uint32_t at, std::uint32_t next) const;
 
   std::u32string_view text_;

@@ -149,6 +149,10 @@ bool is_no_name(std::u32string_view reading, Span span, NameType type) {
                                    is_one_of(name.back(), U"的吗呢吧了啊嘛们奖") || ends_with_any<kNoPeople>(name))) {
     return true;
   }
+  if (type == NameType::person && name.back() == U'可' && span.end < reading.size() &&
+      is_one_of(reading[span.end], U"以能")) {
+    return true;  // 保罗可以
+  }
   if (type == NameType::person && name == U"张力" && span.begin > 0 &&
       is_one_of(reading[span.begin - 1], U"的性满种有些个强大")) {
     return true;  // a tension

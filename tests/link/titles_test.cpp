@@ -157,6 +157,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"PredecessorStays", "[c云岭科技]前任 CEO [p周予川]。", {"周予川: 前任CEO @ 云岭科技"}},
         Case{"AVerbIsNoUnitEither", "[c云岭科技]回应产品负责人[p周予川]离职。", {"周予川: 产品负责人 @ 云岭科技"}},
         Case{"NewProducts", "[c云岭科技]新产品负责人[p周予川]。", {"周予川: 新产品负责人 @ 云岭科技"}},
+        Case{"EitherOfTwo", "无论是[p周予川]还是[c云岭科技]CEO，都在场。", {}},
+        Case{"StillInOffice", "[p周予川]还是[c云岭科技]CEO。", {"周予川: CEO @ 云岭科技"}},
         Case{"NewInOffice", "[c云岭科技]新CEO[p周予川]。", {"周予川: CEO @ 云岭科技"}},
         Case{"UnitWithASlash", "[p周予川]是前[c云岭科技]AR/CV工程师。", {"周予川: 前AR/CV工程师 @ 云岭科技"}},
         Case{"OfficeAndFormerOffice",
