@@ -6,6 +6,7 @@
 #include <cxxopts.hpp>
 #include <fstream>
 #include <iterator>
+#include <set>
 
 #include "decode/decode.h"
 
@@ -40,6 +41,39 @@ Result<std::vector<AnnotatedDocument>> read_all_annotations(const std::vector<st
     std::move(some->begin(), some->end(), std::back_inserter(all));
   }
   return all;
+}
+
+AnnotatedDocument without_some_names(const AnnotatedDocument& annotated, double share, int choice) {
+  AnnotatedDocument left = annotated;
+  Document& document = left.document;
+  std::set<std::string> missed;
+  std::vector<bool> is_missed;
+  for (const Entity& entity : document.entities) {
+    std::uint32_t h = 0x811C9DC5U;
+    for (const char c : document.id + std::string(static_cast<std::size_t>(choice), '|') + entity.name)
+      h = (h ^ static_cast<unsigned char>(c)) * 0x01000193U;
+    h = (h ^ (h >> 15)) * 0x85EBCA6BU;
+    is_missed.push_back((h >> 8) % 1000 < static_cast<std::uint32_t>(share * 1000));
+    if (is_missed.back()) missed.insert(entity.name);
+  }
+  std::erase_if(document.mentions, [&](const Mention& m) { return is_missed[m.entity]; });
+  for (Entity& entity : document.entities) {
+    entity.mentions.clear();
+    if (entity.maker && is_missed[*entity.maker]) entity.maker.reset();
+    for (Title& title : entity.titles) {
+      if (title.company && is_missed[*title.company]) title.company.reset();
+    }
+  }
+  for (std::uint32_t m = 0; m < document.mentions.size(); ++m) {
+    document.entities[document.mentions[m].entity].mentions.push_back(m);
+  }
+  const auto is_gone = [&](const std::string& name) { return missed.contains(name); };
+  for (AnnotatedAmount& amount : left.amounts) {
+    if (is_gone(amount.company)) amount.company.clear();
+    std::erase_if(amount.also, is_gone);
+    std::erase_if(amount.investors, is_gone);
+  }
+  return left;
 }
 
 std::string surroundings(const Document& document, Span span) {

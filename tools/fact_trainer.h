@@ -25,6 +25,10 @@ struct TrainerOptions {
 /// The articles of all files, in order.
 [[nodiscard]] Result<std::vector<AnnotatedDocument>> read_all_annotations(const std::vector<std::string>& files);
 
+/// The article as the program may read it, which misses names: without about `share` of its companies, people and the
+/// rest, chosen by a hash, each `choice` others. What was theirs is nobody's then.
+[[nodiscard]] AnnotatedDocument without_some_names(const AnnotatedDocument& annotated, double share, int choice);
+
 /// Some characters of the text around a span, which stands in brackets, in one line.
 [[nodiscard]] std::string surroundings(const Document& document, Span span);
 

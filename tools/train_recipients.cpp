@@ -34,12 +34,15 @@ struct Choice {
   std::vector<bool> right;
   AmountKind kind;
   std::size_t document;
+  bool again = false;  ///< of an article without some of its names
   std::string context, wanted;
   std::vector<std::string> names;
   std::uint32_t sum = 0;  ///< number of the sum that is told; same_sums
 };
 
 using Weights = std::vector<double>;
+/// How much an amount of an article without some of its names counts; of one with all of them 1.
+constexpr double kImportanceAgain = 0.5;
 
 std::vector<double> scores_of(const Weights& weights, const Choice& choice) {
   std::vector<double> scores;
@@ -161,6 +164,7 @@ Weights train(const std::vector<Choice>& choices, const std::vector<bool>& held_
     for (std::size_t i = 0; i < choices.size(); ++i) {
       if (held_out[i]) continue;
       const Choice& choice = choices[i];
+      const double importance = choice.again ? kImportanceAgain : 1.0;
       std::vector<double> p = scores_of(weights, choice);
       const double top = *std::max_element(p.begin(), p.end());
       double total = 0, right = 0;
@@ -170,7 +174,7 @@ Weights train(const std::vector<Choice>& choices, const std::vector<bool>& held_
         if (choice.right[c]) right += p[c];
       }
       for (std::size_t c = 0; c < p.size(); ++c) {
-        const double error = p[c] / total - (choice.right[c] ? p[c] / right : 0.0);
+        const double error = importance * (p[c] / total - (choice.right[c] ? p[c] / right : 0.0));
         for (const std::uint16_t t : choice.candidates[c].traits) {
           gradient[t] += error;
           gradient[static_cast<std::size_t>(trait::count * (1 + kind_group(choice.kind)) + t)] += error;
@@ -188,10 +192,68 @@ Weights train(const std::vector<Choice>& choices, const std::vector<bool>& held_
   return weights;
 }
 
+struct BeyondReach {
+  int all = 0, funding = 0;
+};
+
+/// The amounts of an article whose company is known and among the candidates.
+void add_choices(const AnnotatedDocument& a, std::size_t number, bool list, std::vector<Choice>& choices,
+                 BeyondReach& beyond_reach) {
+  std::map<std::uint32_t, const AnnotatedAmount*> gold;
+  for (const AnnotatedAmount& amount : a.amounts) {
+    if (amount.company_known) gold[amount.quantity] = &amount;
+  }
+  Scenes scenes(a.document);
+  FrameCache frames(scenes);
+  const Standing standing(a.document);
+  std::vector<std::uint32_t> all(a.document.quantities.size());
+  std::iota(all.begin(), all.end(), 0U);
+  const std::vector<std::uint32_t> sum_of = same_sums(a.document, all);
+  Carried carried;
+  for (const std::size_t sentence : reading_order(scenes)) {
+    carried.enter(sentence);
+    for (const std::uint32_t quantity : scenes.of(sentence).money) {
+      const auto known = gold.find(quantity);
+      if (known == gold.end()) continue;
+      const AnnotatedAmount& amount = *known->second;
+      Choice choice;
+      choice.candidates = candidates_for(frames, standing, sentence, quantity, amount.kind, carried);
+      choice.kind = amount.kind;
+      choice.document = number;
+      choice.sum = sum_of[quantity];
+      choice.wanted = amount.company;
+      choice.context = a.document.id + " " + surroundings(a.document, a.document.quantities[quantity].span);
+      bool any = false;
+      std::optional<std::uint32_t> company;
+      for (const Candidate& c : choice.candidates) {
+        const std::string name = c.entity ? a.document.entities[*c.entity].name : std::string();
+        choice.names.push_back(name);
+        choice.right.push_back(name == amount.company ||
+                               std::find(amount.also.begin(), amount.also.end(), name) != amount.also.end());
+        any = any || choice.right.back();
+        if (choice.right.back()) company = c.entity;
+      }
+      if (company) {
+        carried.in_sentence = carried.over = company;
+        carried.tell(a.document.quantities[quantity], amount.kind, *company);
+      }
+      if (!amount.optional && any)
+        choices.push_back(std::move(choice));
+      else if (!any && !amount.optional) {
+        ++beyond_reach.all;
+        beyond_reach.funding += is_funding(amount.kind);
+        if (list) {
+          std::cout << word_of(amount.kind) << " beyond reach " << amount.company << "  " << choice.context << "\n";
+        }
+      }
+    }
+  }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
-  const auto options = read_trainer_options(argc, argv, {{"l2", 5.0}});
+  const auto options = read_trainer_options(argc, argv, {{"l2", 5.0}, {"missed", 0.15}});
   const auto articles = options ? read_all_annotations(options->inputs) : options.error();
   if (!articles) {
     std::cerr << "train_recipients: " << articles.error().what << "\n";
@@ -200,61 +262,18 @@ int main(int argc, char** argv) {
   const double l2 = options->numbers.at("l2");
   std::vector<Choice> choices;
   std::size_t documents = 0;
-  int unreachable = 0, unreachable_funding = 0;
+  const double missed = options->numbers.at("missed");
+  BeyondReach beyond_reach;
   for (const AnnotatedDocument& a : *articles) {
-    ++documents;
-    std::map<std::uint32_t, const AnnotatedAmount*> gold;
-    for (const AnnotatedAmount& amount : a.amounts) {
-      if (amount.company_known) gold[amount.quantity] = &amount;
-    }
-    Scenes scenes(a.document);
-    FrameCache frames(scenes);
-    const Standing standing(a.document);
-    std::vector<std::uint32_t> all(a.document.quantities.size());
-    std::iota(all.begin(), all.end(), 0U);
-    const std::vector<std::uint32_t> sum_of = same_sums(a.document, all);
-    Carried carried;
-    for (const std::size_t sentence : reading_order(scenes)) {
-      carried.enter(sentence);
-      for (const std::uint32_t quantity : scenes.of(sentence).money) {
-        const auto known = gold.find(quantity);
-        if (known == gold.end()) continue;
-        const AnnotatedAmount& amount = *known->second;
-        Choice choice;
-        choice.candidates = candidates_for(frames, standing, sentence, quantity, amount.kind, carried);
-        choice.kind = amount.kind;
-        choice.document = documents;
-        choice.sum = sum_of[quantity];
-        choice.wanted = amount.company;
-        choice.context = a.document.id + " " + surroundings(a.document, a.document.quantities[quantity].span);
-        bool any = false;
-        std::optional<std::uint32_t> company;
-        for (const Candidate& c : choice.candidates) {
-          const std::string name = c.entity ? a.document.entities[*c.entity].name : std::string();
-          choice.names.push_back(name);
-          choice.right.push_back(name == amount.company ||
-                                 std::find(amount.also.begin(), amount.also.end(), name) != amount.also.end());
-          any = any || choice.right.back();
-          if (choice.right.back()) company = c.entity;
-        }
-        if (company) {
-          carried.in_sentence = carried.over = company;
-          carried.tell(a.document.quantities[quantity], amount.kind, *company);
-        }
-        if (!amount.optional && any)
-          choices.push_back(std::move(choice));
-        else if (!any && !amount.optional) {
-          ++unreachable;
-          unreachable_funding += is_funding(amount.kind);
-          if (options->list) {
-            std::cout << word_of(amount.kind) << " beyond reach " << amount.company << "  " << choice.context << "\n";
-          }
-        }
-      }
-    }
+    add_choices(a, ++documents, options->list, choices, beyond_reach);
+    if (missed <= 0) continue;
+    BeyondReach ignored;
+    const std::size_t first = choices.size();
+    add_choices(without_some_names(a, missed, 1), documents, false, choices, ignored);
+    for (std::size_t i = first; i < choices.size(); ++i) choices[i].again = true;
   }
-  std::cerr << documents << " articles, " << choices.size() << " amounts; beyond reach: " << unreachable
-            << ", of funding figures " << unreachable_funding << "\n";
+  std::cerr << documents << " articles, " << choices.size() << " amounts; beyond reach: " << beyond_reach.all
+            << ", of funding figures " << beyond_reach.funding << "\n";
   const auto shares_by = [&](const Weights& weights, const Choice& choice) {
     const std::vector<double> scores = scores_of(weights, choice);
     std::vector<Share> weighed;
@@ -277,8 +296,10 @@ int main(int argc, char** argv) {
     return right;
   };
   if (options->folds > 1) {
-    using Telling = std::tuple<std::size_t, AmountKind, std::uint32_t>;
-    int right = 0, right_named = 0, named = 0;
+    using Telling = std::tuple<std::size_t, bool, AmountKind, std::uint32_t>;
+    struct {
+      int all = 0, right = 0, right_named = 0, named = 0;
+    } counts[2];  // of whole articles, of those without some names
     for (int fold = 0; fold < options->folds; ++fold) {
       std::vector<bool> held_out(choices.size());
       for (std::size_t i = 0; i < choices.size(); ++i)
@@ -289,7 +310,7 @@ int main(int argc, char** argv) {
       for (std::size_t i = 0; i < choices.size(); ++i) {
         if (!held_out[i]) continue;
         shares[i] = shares_by(weights, choices[i]);
-        tellings[{choices[i].document, choices[i].kind, choices[i].sum}].push_back(i);
+        tellings[{choices[i].document, choices[i].again, choices[i].kind, choices[i].sum}].push_back(i);
       }
       for (const auto& [telling, places] : tellings) {
         for (const std::size_t i : places) {
@@ -297,17 +318,22 @@ int main(int argc, char** argv) {
           for (const std::size_t other : places) {
             if (other != i) others.push_back(&shares[other]);
           }
-          const bool good = is_right(choices[i], likeliest_of_tellings(shares[i], others), options->list);
-          right += good;
+          const bool tell = options->list && !choices[i].again;
+          const bool good = is_right(choices[i], likeliest_of_tellings(shares[i], others), tell);
+          auto& count = counts[choices[i].again];
+          ++count.all;
+          count.right += good;
           if (!is_funding(choices[i].kind) || choices[i].wanted.empty()) continue;
-          ++named;
-          right_named += good;
+          ++count.named;
+          count.right_named += good;
         }
       }
     }
-    std::printf("held out: %d of %zu = %.1f%%; of funding figures with a company %d of %d = %.1f%%\n", right,
-                choices.size(), 100.0 * right / static_cast<double>(choices.size()), right_named, named,
-                100.0 * right_named / named);
+    for (const auto& c : counts) {
+      std::printf("held out%s: %d of %d = %.1f%%; of funding figures with a company %d of %d = %.1f%%\n",
+                  &c == counts ? "" : ", without some names", c.right, c.all, 100.0 * c.right / std::max(c.all, 1),
+                  c.right_named, c.named, 100.0 * c.right_named / std::max(c.named, 1));
+    }
   }
   if (!options->out.empty()) {
     const Weights weights = train(choices, std::vector<bool>(choices.size()), l2);

@@ -32,6 +32,7 @@ class Reader {
 
   AmountSurroundings read() {
     around_.in_title = document_.title && document_.title->overlaps(scene_.sentence);
+    around_.quoted = is_quoted(document_.reading.text, scene_.sentence, amount_.begin);
     around_.verb = verb_of_amount();
     read_pronoun();
     read_subject();

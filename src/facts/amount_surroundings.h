@@ -10,6 +10,7 @@ namespace taojin::facts {
 
 struct AmountSurroundings {
   bool in_title = false;
+  bool quoted = false;        ///< in 《》, as titles of other articles are
   bool pronoun = false;       ///< 公司, 其, 本轮 … between the last company named and the amount
   bool latter = false;        ///< 后者 there
   bool subjectless = true;    ///< the clause names nobody who acts

@@ -27,10 +27,10 @@ std::vector<BackerCandidate> backer_candidates(FrameCache& frames, const Standin
   const Document& document = scenes.document();
   std::vector<Telling> tellings;
   tellings.reserve(1 + kMostTwins);
-  tellings.emplace_back(frames, paid, sentence, quantity);
+  tellings.emplace_back(frames, standing, paid, sentence, quantity);
   for (const std::uint32_t q : paid.told(quantity)) {
     if (q == quantity || tellings.size() > kMostTwins) continue;
-    tellings.emplace_back(frames, paid, sentence_at(document, document.quantities[q].span.begin), q);
+    tellings.emplace_back(frames, standing, paid, sentence_at(document, document.quantities[q].span.begin), q);
   }
   std::vector<BackerCandidate> found;
   for (const Telling& telling : tellings) {

@@ -250,6 +250,9 @@ void BackerSentence::add_traits(std::size_t f, std::vector<std::uint16_t>& trait
   add_if(frame.is_source, backing::is_source);
   add_if(frame.owned, backing::owned);
   add_if(frame.owns_next, backing::owns_next);
+  add_if(frame.owns_unnamed, backing::owns_unnamed);
+  add_if(own && is_quoted(document_.reading.text, scene_.sentence, mention.span.begin) != telling_.quoted,
+         backing::other_quote);
   add_if(another, backing::backed_another);
   add_if(backers_said_, backing::sentence_of_backers);
   add_if(place_.pays, backing::sentence_of_amounts);

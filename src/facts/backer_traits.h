@@ -28,6 +28,8 @@ enum Trait : std::uint16_t {
   is_source,
   owned,
   owns_next,
+  owns_unnamed,
+  other_quote,          ///< of the amount and the name one stands in 《》
   backed_another,       ///< the object of its verb is another company
   sentence_of_backers,  ///< 领投, 投资方 … in the name's sentence
   sentence_of_amounts,  ///< other amounts that somebody pays in the name's sentence
@@ -41,13 +43,13 @@ enum Trait : std::uint16_t {
   joined_behind,
   rule_in_chain,  ///< of names that one list joins, part_of says so of another
   investor_in_chain,
-  goes_on,       ///< the sentence before the name's speaks of backers, and names none of its own amounts
-  after_colon,   ///< the sentence before ends with a colon
-  this_round,    ///< 本轮, 此次 … before the name in its sentence
-  of_total,      ///< the amount is a sum over rounds: 累计, 总融资额
-  total_behind,  ///< likewise, and the name behind it
-  line,          ///< the amount stands in a sentence, an unfinished line, the title; by another sentence, its own
-  round_beside = line + 6,              ///< beside the name no round, the amount's, another
+  goes_on,                  ///< the sentence before the name's speaks of backers, and names none of its own amounts
+  after_colon,              ///< the sentence before ends with a colon
+  this_round,               ///< 本轮, 此次 … before the name in its sentence
+  of_total,                 ///< the amount is a sum over rounds: 累计, 总融资额
+  total_behind,             ///< likewise, and the name behind it
+  line,                     ///< the amount stands in a Telling::Line; by another sentence, its own
+  round_beside = line + 8,  ///< beside the name no round, the amount's, another
   raises_elsewhere = round_beside + 3,  ///< a funding figure of the article is the name's own
   told_before,                          ///< whose the last funding figure before the name is (Owner)
   told_behind = told_before + 4,        ///< the next one in the name's sentence

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "facts/investors.h"
 #include "profile_lines.h"
 #include "word_lists.h"
 
@@ -66,11 +67,140 @@ std::optional<std::uint32_t> firm_told_by(FrameCache& frames, std::size_t senten
   return std::nullopt;
 }
 
+/// Whether nothing but words of measure (约, 了, 共计 …) stands between two places.
+bool touches(Text reading, std::uint32_t from, std::uint32_t to) {
+  return from <= to && to <= from + 8 && weight_between(reading, from, to) == 0;
+}
+
+constexpr Text kAbout[] = {U" ", U"了", U"约", U"近", U"超", U"逾", U"达"};
+
+/// 甲向乙投资5亿元, 甲对乙进行5亿元投资: whom it is given to.
+std::optional<std::uint32_t> firm_given_to(FrameCache& frames, std::size_t sentence, Span amount) {
+  static constexpr Text kGives[] = {U"投资", U"注资", U"增资", U"追加投资", U"投资了"};
+  static constexpr Text kDoes[] = {U"", U"进行", U"追加", U"提供", U"做出", U"作出", U"新一轮", U"的"};
+  const Document& document = frames.scenes().document();
+  const Text reading = document.reading.text;
+  const Scene& scene = frames.scenes().of(sentence);
+  const Frame* last = nullptr;  // the name before the amount
+  for (const Frame& frame : frames.of(sentence)) {
+    if (document.mentions[frame.mention].span.end <= amount.begin) last = &frame;
+  }
+  if (last == nullptr || last->lead != Lead::towards || last->list_size > 1) return std::nullopt;
+  const std::uint32_t end = last->list_span.end;
+  if (scene.breaks_between(end, amount.begin) > 0) return std::nullopt;
+  const auto gives = [&](Span verb) {
+    const Text word = slice(reading, verb);
+    return std::find(std::begin(kGives), std::end(kGives), word) != std::end(kGives);
+  };
+  if (last->behind_touches && touches(reading, last->cue_behind.span.end, amount.begin) && gives(last->cue_behind.span))
+    return last->mention;
+  // The verb is behind the amount, and no other before it: 向乙筹集5亿元投资 takes.
+  Text between = slice(reading, {end, amount.begin});
+  while (ends_with_any<kAbout>(between)) between.remove_suffix(1);
+  const bool does = std::any_of(std::begin(kDoes), std::end(kDoes), [&](Text word) {
+    return between == word || (word == U"新一轮" && between.ends_with(word) && between.starts_with(U"进行"));
+  });
+  const auto verb = std::find_if(scene.cues.begin(), scene.cues.end(),
+                                 [&](const CueHit& hit) { return hit.span.begin >= amount.end; });
+  if (!does || verb == scene.cues.end() || !gives(verb->span)) return std::nullopt;
+  const Text of = slice(reading, {amount.end, verb->span.begin});
+  return of.empty() || of == U"的" ? std::optional(last->mention) : std::nullopt;
+}
+
+/// 估值5亿元的甲; 估值5亿元的法律公司甲
+std::optional<std::uint32_t> firm_worth(FrameCache& frames, std::size_t sentence, Span amount) {
+  constexpr std::size_t kLongestDescription = 14;
+  static constexpr Text kPoints[] = {U"的", U"左右的", U"以上的", U" 的", U" 左右的"};
+  const Document& document = frames.scenes().document();
+  const Text reading = document.reading.text;
+  const std::vector<Frame>& names = frames.of(sentence);
+  const auto span_of = [&](std::size_t i) { return document.mentions[names[i].mention].span; };
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (span_of(i).begin <= amount.end) continue;
+    const Text between = slice(reading, {amount.end, span_of(i).begin});
+    if (between.size() > kLongestDescription || !starts_with_any<kPoints>(between) ||
+        frames.scenes().of(sentence).breaks_between(amount.end, span_of(i).begin) > 0 ||
+        between.find_first_of(U"、在时被与和由后(《估投融成") != Text::npos) {
+      return std::nullopt;
+    }
+    // 估值20亿美元的开源版甲 乙 is about 乙.
+    while (i + 1 < names.size() && span_of(i + 1).begin <= span_of(i).end + 1) ++i;
+    const bool stands_alone = !names[i].of_person && !names[i].has_officer && !names[i].owns_next &&
+                              !names[i].owns_unnamed && document.mentions[names[i].mention].type != NameType::person;
+    return stands_alone ? std::optional(names[i].mention) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+/// 以5亿元收购甲
+std::optional<std::uint32_t> firm_bought(FrameCache& frames, std::size_t sentence, Span amount) {
+  const Document& document = frames.scenes().document();
+  const Text reading = document.reading.text;
+  static constexpr Text kHolds[] = {U"持有", U"所持", U"旗下", U"的子公司", U"子公司", U"手中", U"手里", U"在", U"的"};
+  static constexpr Text kPrice[] = {U"",       U"的价格", U"价格",   U"的总价", U"现金",
+                                    U"的对价", U"对价",   U"的现金", U"的代价"};
+  for (const Frame& frame : frames.of(sentence)) {
+    if (document.mentions[frame.mention].span.begin < amount.end) continue;
+    if (frame.lead != Lead::object || frame.verb_before != Verb::acquire || !frame.before_touches) return std::nullopt;
+    Text between = slice(reading, {amount.end, std::max(amount.end, frame.cue_before.span.begin)});
+    while (between.starts_with(U' ')) between.remove_prefix(1);
+    while (between.ends_with(U' ')) between.remove_suffix(1);
+    if (std::find(std::begin(kPrice), std::end(kPrice), between) == std::end(kPrice)) return std::nullopt;
+    if (frame.list_size > 1 || frame.of_person || frame.owns_next || frame.owns_unnamed ||
+        starts_with_any<kHolds>(reading.substr(frame.list_span.end)))
+      return std::nullopt;
+    return frame.mention;
+  }
+  return std::nullopt;
+}
+
+/// 甲向银行借款5亿元: who takes it from the list of lenders before the amount.
+std::optional<std::uint32_t> firm_lent_to(FrameCache& frames, std::size_t sentence, Span amount) {
+  const Document& document = frames.scenes().document();
+  const Span clause = frames.scenes().of(sentence).clause_at(amount.begin);
+  std::optional<std::uint32_t> taker;
+  for (const Frame& frame : frames.of(sentence)) {
+    const Span name = document.mentions[frame.mention].span;
+    if (name.begin < clause.begin) continue;
+    if (name.end > amount.begin) break;
+    if (lends(document, frame)) return taker;
+    taker.reset();
+    if (frame.lead == Lead::none && !frame.of_person && !frame.is_source && frame.list_size == 1) taker = frame.mention;
+  }
+  return std::nullopt;
+}
+
+/// 甲的估值一路飙升。该公司今年融资10亿美元: the one firm of the sentence before.
+std::optional<std::uint32_t> firm_spoken_of(FrameCache& frames, std::size_t sentence, Span amount) {
+  static constexpr Text kSpeaks[] = {U"该公司", U"这家公司", U"该企业", U"这家企业", U"该平台", U"这家初创公司"};
+  const Document& document = frames.scenes().document();
+  const Scene& scene = frames.scenes().of(sentence);
+  if (sentence == 0 || !starts_with_any<kSpeaks>(slice(document.reading.text, scene.sentence))) return std::nullopt;
+  for (const Frame& frame : frames.of(sentence)) {
+    if (document.mentions[frame.mention].span.begin < amount.end) return std::nullopt;
+  }
+  std::optional<std::uint32_t> firm;
+  for (const Frame& frame : frames.of(sentence - 1)) {
+    const Mention& mention = document.mentions[frame.mention];
+    if (mention.type == NameType::person) continue;
+    if (firm && document.mentions[*firm].entity != mention.entity) return std::nullopt;
+    firm = frame.mention;
+  }
+  return firm;
+}
+
 }  // namespace
 
-std::optional<std::uint32_t> certain_recipient(FrameCache& frames, std::size_t sentence, Span amount) {
-  const std::optional<std::uint32_t> of_profile = firm_of_profile(frames, sentence);
-  return of_profile ? of_profile : firm_told_by(frames, sentence, amount);
+std::optional<std::uint32_t> certain_recipient(FrameCache& frames, std::size_t sentence, Span amount, AmountKind kind) {
+  std::optional<std::uint32_t> firm = firm_of_profile(frames, sentence);
+  if (!firm) firm = firm_told_by(frames, sentence, amount);
+  if (!firm && kind == AmountKind::investment) firm = firm_given_to(frames, sentence, amount);
+  if (!firm && kind == AmountKind::valuation) firm = firm_worth(frames, sentence, amount);
+  if (!firm && kind == AmountKind::acquisition) firm = firm_bought(frames, sentence, amount);
+  if (!firm && (kind == AmountKind::debt || kind == AmountKind::investment))
+    firm = firm_lent_to(frames, sentence, amount);
+  if (!firm && kind != AmountKind::acquisition && is_funding(kind)) firm = firm_spoken_of(frames, sentence, amount);
+  return firm;
 }
 
 }  // namespace taojin::facts

@@ -53,6 +53,11 @@ constexpr std::u32string_view kOffices[] = {
 /// 甲母公司乙 is about 乙.
 constexpr std::u32string_view kFamily[] = {U"母公司", U"的母公司", U"子公司", U"旗下公司", U"旗下子公司", U"的子公司"};
 
+/// 甲旗下子公司完成A轮融资
+constexpr std::u32string_view kOwns[] = {U"旗下",     U"子公司",   U"全资子公司", U"控股子公司",
+                                         U"的子公司", U"的全资",   U"全资附属",   U"附属公司",
+                                         U"间接全资", U"直接全资", U"孵化的",     U"生态链企业"};
+
 constexpr std::u32string_view kOwners[] = {U"股东",   U"员工",   U"股份",   U"股权",   U"股票",   U"老股", U"的股份",
                                            U"的股票", U"的股权", U"的股东", U"的员工", U"前员工", U"现任", U"原股东"};
 
@@ -62,9 +67,10 @@ constexpr std::u32string_view kControl[] = {U"控股权", U"的控股权", U"控
 /// 甲创立的乙
 constexpr std::u32string_view kFounds[] = {U"创立", U"联合创立", U"创办", U"创建", U"共同创立", U"成立的", U"孵化"};
 
-constexpr std::u32string_view kReports[] = {U"报道", U"报导", U"消息",     U"讯",   U"获悉", U"援引",     U"披露",
-                                            U"爆料", U"报告", U"数据显示", U"统计", U"数据", U"平台信息", U"显示",
-                                            U"测算", U"估算", U"预测",     U"估计", U"预估", U"公司信息"};
+constexpr std::u32string_view kReports[] = {
+    U"报道",     U"报导",     U"消息",     U"讯",       U"获悉",   U"援引",     U"披露",   U"爆料",  U"报告",
+    U"数据显示", U"统计",     U"数据",     U"平台信息", U"显示",   U"测算",     U"估算",   U"预测",  U"估计",
+    U"预估",     U"公司信息", U"也有报道", U"有报道",   U"曾报道", U"此前报道", U"则报道", U"也报道"};
 
 /// 对甲的股权收购 is what 收购甲 is.
 constexpr std::u32string_view kDealsOver[] = {U"收购",     U"并购",     U"投资",     U"注资",
@@ -113,6 +119,21 @@ bool joins_behind_office(std::u32string_view between) {
   const std::size_t joint =
       std::min({between.find(U'、'), between.find(U"和"), between.find(U"以及"), between.find(U"与")});
   return joint != between.npos && between.find_first_of(U"，,。；") == between.npos;
+}
+
+/// 甲以及某某(乙)等: the name in brackets stands for the one in front, which is not known.
+bool joins_aside(std::u32string_view between) {
+  if (!between.ends_with(U'(')) return false;
+  const std::u32string_view text = between.substr(0, between.size() - 1);
+  return joins(text) && text.find_first_of(U"了的") == text.npos;
+}
+
+/// 向总部在某地的乙投资: the word in front of what describes the name that something is given to.
+bool gives_to(std::u32string_view before) {
+  const std::size_t at = before.find_last_of(U"向给");
+  if (at == before.npos || at + kLongestDescription < before.size()) return false;
+  static constexpr std::u32string_view kSays[] = {U"表示", U"透露", U"证实", U"介绍", U"宣布", U"称", U"说", U"确认"};
+  return !holds_any<kSays>(before.substr(at));
 }
 
 bool in_brackets(std::u32string_view reading, std::uint32_t from, std::uint32_t to) {
@@ -191,6 +212,7 @@ std::vector<Frame> make_frames(const Document& document, const Scene& scene) {
       frame.owns_next = true;
       frames[i + 1].owned = true;
     }
+    frame.owns_unnamed = !frame.of_person && !frame.owns_next && starts_with_any<kOwns>(behind);
     frame.founds = starts_with_any<kFounds>(behind);
     frame.has_owners = starts_with_any<kOwners>(behind);
     frame.is_source = starts_with_any<kReports>(behind);
@@ -218,6 +240,7 @@ std::vector<Frame> make_frames(const Document& document, const Scene& scene) {
       } else if (span_of(i).begin >= span_of(i - 1).end) {
         const std::uint32_t end = std::min(end_of(i - 1), span_of(i).begin);
         joined = joins(reading.substr(end, span_of(i).begin - end)) ||
+                 joins_aside(reading.substr(end, span_of(i).begin - end)) ||
                  (frames[i - 1].has_officer && joins_behind_office(reading.substr(end, span_of(i).begin - end)));
       }
     }
@@ -265,6 +288,12 @@ std::vector<Frame> make_frames(const Document& document, const Scene& scene) {
     if (lead == Lead::none && !common.cue_before.span.empty() &&
         span.begin - common.cue_before.span.end <= kLongestDescription) {
       common.far_lead = lead_of(slice(reading, common.cue_before.span));
+    }
+    const bool given = common.verb_behind == Verb::invest || common.verb_behind == Verb::raise;
+    if (lead == Lead::none && given && common.behind_touches &&
+        gives_to(slice(reading, {std::max(left_end, scene.clause_at(span.begin).begin), span.begin}))) {
+      lead = Lead::towards;
+      common.far_lead = Lead::none;
     }
     for (std::uint32_t i = first; i < last; ++i) {
       frames[i].list_size = std::max(size, std::uint32_t{1});

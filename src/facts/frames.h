@@ -39,14 +39,15 @@ struct Frame {
   Verb verb_before = Verb::none, verb_behind = Verb::none;  ///< nearest in the clause, no other list between
   bool before_touches = false, behind_touches = false;      ///< at most two characters that say something between
   CueHit cue_before{}, cue_behind{};                        ///< where the verbs are set
-  bool of_person = false;    ///< it only introduces the name behind it: GitHub 前 CEO Nat Friedman, 甲母公司乙
-  bool is_aside = false;     ///< in brackets behind another name: 甲(乙)
-  bool owns_next = false;    ///< 甲的产品乙
-  bool owned = false;        ///< a product whose owner stands in front
-  bool founds = false;       ///< 甲创立的
-  bool has_owners = false;   ///< 甲股东 甲员工 甲股份
-  bool is_source = false;    ///< 据甲报道
-  bool has_officer = false;  ///< a title follows: 甲创始人
+  bool of_person = false;     ///< it only introduces the name behind it: GitHub 前 CEO Nat Friedman, 甲母公司乙
+  bool is_aside = false;      ///< in brackets behind another name: 甲(乙)
+  bool owns_next = false;     ///< 甲的产品乙
+  bool owned = false;         ///< a product whose owner stands in front
+  bool owns_unnamed = false;  ///< 甲旗下, and no name behind it
+  bool founds = false;        ///< 甲创立的
+  bool has_owners = false;    ///< 甲股东 甲员工 甲股份
+  bool is_source = false;     ///< 据甲报道
+  bool has_officer = false;   ///< a title follows: 甲创始人
 };
 
 /// One frame for each mention of the scene, in order.

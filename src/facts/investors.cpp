@@ -21,7 +21,7 @@ constexpr std::u32string_view kBackVerbs[] = {U"领投",   U"联合领投", U"�
                                               U"参与了", U"加码",     U"联合注资", U"共同投资", U"独家投资", U"入局",
                                               U"主导",   U"牵头",     U"抢投",     U"争投"};
 constexpr std::u32string_view kLeadVerbs[] = {U"主导", U"牵头", U"领投", U"联合领投", U"共同领投", U"独家投资"};
-constexpr std::u32string_view kBackNouns[] = {U"投资方", U"投资人", U"投资者", U"投资机构"};
+constexpr std::u32string_view kBackNouns[] = {U"投资方", U"资方", U"投资人", U"投资者", U"投资机构"};
 constexpr std::u32string_view kNaming[] = {U"包括", U"包含", U"有",   U"为",   U"是",   U":",      U"：",
                                            U"来自", U"还有", U"阵容", U"分别", U"则",   U"比方说", U"比如",
                                            U"例如", U"像",   U"如",   U"囊括", U"覆盖", U"涵盖",   U"不乏"};
@@ -53,6 +53,7 @@ class ListReader {
         return is_one_of(word, kLeadVerbs) ? Part::leads : Part::follows;
     }
     if (named_across_comma()) return Part::follows;
+    if (lends(document_, frame_)) return Part::follows;
     if (frame_.lead == Lead::buyer)
       return kind == AmountKind::acquisition || kind == AmountKind::stake_sale ? Part::follows : Part::none;
     if (frame_.lead == Lead::agent || frame_.lead == Lead::giver) {
@@ -62,8 +63,8 @@ class ListReader {
       if (frame_.lead == Lead::giver && amount_follows() && frame_.verb_before != Verb::acquire) return Part::follows;
     }
     // 甲向乙投资
-    if (frame_.lead == Lead::none && frame_.verb_behind == Verb::none && next_ != nullptr &&
-        next_->lead == Lead::towards &&
+    if (frame_.lead == Lead::none && (frame_.verb_behind == Verb::none || frame_.verb_behind == Verb::value) &&
+        next_ != nullptr && next_->lead == Lead::towards &&
         (next_->verb_behind == Verb::invest || next_->verb_behind == Verb::spend || next_injected() ||
          (next_->verb_behind == Verb::acquire && kind == AmountKind::acquisition)) &&
         scene_.breaks_between(frame_.list_span.end, next_->list_span.begin) == 0) {
@@ -174,6 +175,14 @@ class ListReader {
 };
 
 }  // namespace
+
+bool lends(const Document& document, const Frame& frame) {
+  static constexpr std::u32string_view kTakes[] = {U"贷款", U"借款", U"借入", U"借了", U"举债",    U"筹集",
+                                                   U"筹资", U"融资", U"募资", U"募集", U"申请贷款"};
+  const std::u32string_view reading = document.reading.text;
+  return frame.lead == Lead::towards && slice(reading, {0, frame.list_span.begin}).ends_with(U'向') &&
+         starts_with_any<kTakes>(reading.substr(frame.list_span.end));
+}
 
 Part part_of(const Document& document, const Scene& scene, const Frame& frame, const Frame* next, AmountKind kind) {
   if (frame.of_person || frame.is_aside || frame.is_source || frame.has_officer || frame.founds) return Part::none;

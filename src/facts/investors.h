@@ -10,6 +10,9 @@ namespace taojin::facts {
 
 enum class Part : std::uint8_t { none, leads, follows };
 
+/// 向甲借款, 向甲筹集: what is paid is taken from those of the list.
+[[nodiscard]] bool lends(const Document& document, const Frame& frame);
+
 /// What a list of names does for an amount of a kind, judged by the words around it; `next` is the frame behind the
 /// list or null.
 [[nodiscard]] Part part_of(const Document& document, const Scene& scene, const Frame& frame, const Frame* next,

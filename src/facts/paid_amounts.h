@@ -31,12 +31,12 @@ class PaidAmounts {
   [[nodiscard]] bool paid(std::uint32_t quantity) const { return kinds_[quantity] && is_paid(*kinds_[quantity]); }
   [[nodiscard]] AmountKind kind(std::uint32_t quantity) const { return *kinds_[quantity]; }
   [[nodiscard]] bool same_sum(std::uint32_t a, std::uint32_t b) const { return sums_[a] == sums_[b]; }
-  /// All quantities that tell the same sum of the same kind as this one, which is paid; ascending.
+  /// All quantities that tell the same sum of the same kind and company as this one, which is paid; ascending.
   [[nodiscard]] const std::vector<std::uint32_t>& told(std::uint32_t quantity) const { return told_[sums_[quantity]]; }
 
  private:
   std::vector<std::optional<AmountKind>> kinds_;
-  std::vector<std::uint32_t> sums_;               ///< by quantity: number of the sum
+  std::vector<std::uint32_t> sums_;               ///< by quantity: number of the sum, of one kind and company
   std::vector<std::vector<std::uint32_t>> told_;  ///< by sum
   std::vector<Figure> figures_;
   std::vector<bool> raises_;

@@ -97,7 +97,7 @@ const Share& likeliest(const std::vector<Share>& shares) {
 
 Share likeliest_of_tellings(const std::vector<Share>& own, const std::vector<const std::vector<Share>*>& others) {
   if (others.empty()) return likeliest(own);
-  constexpr double kToldAgain = 0.5, kLeast = -6;
+  constexpr double kToldAgain = 0.5, kLeast = -4.5;
   const auto in = [](const std::vector<Share>& shares, const Share& wanted) {
     const auto found =
         std::find_if(shares.begin(), shares.end(), [&](const Share& s) { return s.entity == wanted.entity; });

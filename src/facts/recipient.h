@@ -75,7 +75,7 @@ struct Share {
 [[nodiscard]] std::vector<Share> as_probabilities(const std::vector<Share>& weighed);
 
 /// Added to every name before nobody is chosen, in hundredths: the text names somebody more often than the examples do.
-inline constexpr std::int32_t kNamedBonus = 80;
+inline constexpr std::int32_t kNamedBonus = 120;
 
 [[nodiscard]] const Share& likeliest(const std::vector<Share>& shares);
 

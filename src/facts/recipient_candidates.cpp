@@ -2,6 +2,7 @@
 #include <iterator>
 
 #include "facts/amount_surroundings.h"
+#include "facts/certain_payer.h"
 #include "facts/certain_recipient.h"
 #include "facts/investors.h"
 #include "facts/recipient.h"
@@ -45,9 +46,11 @@ class Collector {
         around_(surroundings_of(frames, sentence, quantity, kind, carried.in_sentence)) {}
 
   std::vector<Candidate> collect() {
-    if (const std::optional<std::uint32_t> mention = certain_recipient(frames_, sentence_, amount_)) {
-      add(*mention);
-      return std::move(found_);
+    if (const std::optional<std::uint32_t> mention = certain_recipient(frames_, sentence_, amount_, kind_)) {
+      if (add(*mention) != nullptr) return std::move(found_);
+    }
+    for (const std::uint32_t payer : payers_for_unnamed(frames_, sentence_, amount_, kind_)) {
+      payers_.push_back(company_of(document_, document_.mentions[payer].entity));
     }
     own_sentence();
     const bool near = !found_.empty();
@@ -64,8 +67,14 @@ class Collector {
     if (!near) nobody.traits.push_back(trait::nobody_near);
     if (around_.nobody_named) nobody.traits.push_back(trait::nobody_generic);
     if (amount_.begin - scene_.sentence.begin > 60) nobody.traits.push_back(trait::nobody_long);
+    if (around_.in_title && !told_) nobody.traits.push_back(trait::nobody_untold);
     found_.push_back(std::move(nobody));
-    for (Candidate& candidate : found_) add_pairs(candidate.traits);
+    const bool behind_text = standing_.is_behind_text(document_, scene_.sentence);
+    for (Candidate& candidate : found_) {
+      if (behind_text) candidate.traits.push_back(trait::link_line);
+      if (around_.quoted) candidate.traits.push_back(trait::amount_quoted);
+      add_pairs(candidate.traits);
+    }
     return std::move(found_);
   }
 
@@ -74,7 +83,7 @@ class Collector {
     if (found_.size() >= kMostCandidates) return nullptr;
     const std::uint32_t entity = document_.mentions[mention].entity;
     const std::optional<std::uint32_t> company = company_of(document_, entity);
-    if (!company) return nullptr;
+    if (!company || std::find(payers_.begin(), payers_.end(), company) != payers_.end()) return nullptr;
     Candidate candidate;
     candidate.entity = company;
     candidate.mention = mention;
@@ -124,6 +133,7 @@ class Collector {
     if (frame.owned) traits.push_back(trait::owned_product);
     if (frame.is_aside) traits.push_back(trait::aside);
     if (frame.has_owners) traits.push_back(trait::owners);
+    if (frame.owns_unnamed) traits.push_back(trait::owns_unnamed);
   }
 
   /// Whether another amount stands between two places.
@@ -335,6 +345,7 @@ class Collector {
   AmountKind kind_;
   const Carried& carried_;
   AmountSurroundings around_;
+  std::vector<std::optional<std::uint32_t>> payers_;  ///< who pays for what is no name of the text
   std::vector<Candidate> found_;
 };
 

@@ -76,8 +76,12 @@ enum Trait : std::uint16_t {
   nobody_near,
   nobody_generic,
   nobody_long,
-  lead_before,                               // kLeads
-  lead_after = lead_before + kLeads,         // kLeads
+  nobody_untold,                      ///< the amount stands in the title, and no sentence tells whose the same sum is
+  link_line,                          ///< the amount stands behind the text, among titles of other articles
+  amount_quoted,                      ///< the amount stands in 《》
+  owns_unnamed,                       ///< 甲旗下的平台…: what is spoken of is its, and no name of the sentence
+  lead_before,                        // kLeads
+  lead_after = lead_before + kLeads,  // kLeads
   verb_behind_before = lead_after + kLeads,  // kVerbs, name before the amount, verb touches
   verb_behind_before_far = verb_behind_before + kVerbs,
   verb_behind_after = verb_behind_before_far + kVerbs,

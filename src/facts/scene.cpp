@@ -61,6 +61,12 @@ Span Scene::clause_at(std::uint32_t place) const {
   return {next == breaks.begin() ? sentence.begin : *(next - 1) + 1, next == breaks.end() ? sentence.end : *next};
 }
 
+bool is_quoted(std::u32string_view reading, Span sentence, std::uint32_t place) {
+  const std::size_t mark = slice(reading, {sentence.begin, place}).find_last_of(U"《》");
+  return mark != reading.npos && reading[sentence.begin + mark] == U'《' &&
+         slice(reading, {place, sentence.end}).find(U'》') != reading.npos;
+}
+
 std::size_t sentence_at(const Document& document, std::uint32_t place) {
   const auto next = std::upper_bound(document.sentences.begin(), document.sentences.end(), place,
                                      [](std::uint32_t p, Span s) { return p < s.begin; });

@@ -58,6 +58,9 @@ class Scenes {
 /// The scene of a sentence. Reads quantities and mentions; `sentence` must be one of Document::sentences.
 [[nodiscard]] Scene make_scene(const Document& document, Span sentence);
 
+/// Whether a place of a sentence stands in 《》.
+[[nodiscard]] bool is_quoted(std::u32string_view reading, Span sentence, std::uint32_t place);
+
 /// The place of the sentence that contains `place`, in Document::sentences; the last one before it if none does.
 [[nodiscard]] std::size_t sentence_at(const Document& document, std::uint32_t place);
 

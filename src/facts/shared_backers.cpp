@@ -36,8 +36,14 @@ bool same_buyer(const Document& document, const Amount& before, const Amount& am
   if (before.kind != AmountKind::acquisition || amount.kind != AmountKind::acquisition) return false;
   if (before.company == amount.company) return false;
   if (found.empty()) return true;
-  if (found.size() != 1 || found[0].entity != before.company) return false;
-  const Span bought = document.mentions[found[0].mention].span;
+  const auto bought_before =
+      std::find_if(found.begin(), found.end(), [&](const Backer& b) { return b.entity == before.company; });
+  const bool others = std::any_of(found.begin(), found.end(), [&](const Backer& b) {
+    return b.entity != before.company &&
+           std::find(before.investors.begin(), before.investors.end(), b.entity) == before.investors.end();
+  });
+  if (bought_before == found.end() || others) return false;
+  const Span bought = document.mentions[bought_before->mention].span;
   std::u32string_view behind = text_between(document, bought.end, document.quantities[amount.quantity].span.begin);
   while (behind.starts_with(U' ')) behind.remove_prefix(1);
   return starts_with_any<kFurther>(behind);

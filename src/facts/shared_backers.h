@@ -10,7 +10,8 @@
 namespace taojin::facts {
 
 /// Whether the buyer of the amount before buys here, too, told once for both: 甲以2亿元收购乙，又以3亿元收购丙. `found`
-/// are the backers that this amount has by itself: nobody, or the firm just bought (收购乙或以3亿元收购丙).
+/// are the backers that this amount has by itself: nobody, or the firm just bought (收购乙或以3亿元收购丙), with its
+/// buyer or without.
 [[nodiscard]] bool same_buyer(const Document& document, const Amount& before, const Amount& amount,
                               const std::vector<Backer>& found);
 

@@ -21,6 +21,14 @@ std::optional<std::uint32_t> company_of(const Document& document, std::uint32_t 
   return std::nullopt;
 }
 
+bool Standing::is_behind_text(const Document& document, Span line) const {
+  constexpr std::uint32_t kShortestTitle = 12;
+  constexpr int kMostBars = 2;
+  if (line.begin < text_end || line.size() < kShortestTitle) return false;
+  const std::u32string_view text = slice(document.reading.text, line);
+  return std::count(text.begin(), text.end(), U'|') <= kMostBars;
+}
+
 Standing::Standing(const Document& document)
     : times_named(document.entities.size()), in_title(document.entities.size()) {
   for (const Mention& mention : document.mentions) {
@@ -29,6 +37,10 @@ Standing::Standing(const Document& document)
     ++times_named[*company];
     if (document.title && document.title->contains(mention.span)) in_title[*company] = true;
   }
+  const auto last = std::find_if(document.sentences.rbegin(), document.sentences.rend(), [&](Span sentence) {
+    return !sentence.empty() && document.reading.text[sentence.end - 1] == U'。';
+  });
+  text_end = last == document.sentences.rend() ? static_cast<std::uint32_t>(document.reading.text.size()) : last->end;
   for (const Entity& entity : document.entities) roles.push_back(role_of(entity));
   const auto most = std::max_element(times_named.begin(), times_named.end());
   if (most != times_named.end() && *most > 0) most_named = static_cast<std::uint32_t>(most - times_named.begin());

@@ -20,6 +20,10 @@ struct Standing {
   std::vector<std::uint32_t> times_named;  ///< by entity
   std::vector<bool> in_title;
   std::vector<Role> roles;
+  /// Whether a line stands behind the last sentence with a full stop, where titles of other articles are; lines of a
+  /// table are shorter or have bars.
+  [[nodiscard]] bool is_behind_text(const Document& document, Span line) const;
+  std::uint32_t text_end = 0;  ///< where that sentence ends
 };
 
 }  // namespace taojin::facts

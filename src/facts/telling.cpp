@@ -22,9 +22,10 @@ bool tells_total(const Document& document, const Scene& scene, std::uint32_t qua
   return holds_any<kTotals>(lead);
 }
 
-Telling::Line line_of(const Document& document, Span sentence) {
+Telling::Line line_of(const Document& document, const Standing& standing, Span sentence, bool quoted) {
   static constexpr std::u32string_view kEnds = U"。！？!?;；";
   if (document.title && document.title->overlaps(sentence)) return Telling::Line::title;
+  if (standing.is_behind_text(document, sentence) || quoted) return Telling::Line::link;
   const bool ends = !sentence.empty() && kEnds.find(document.reading.text[sentence.end - 1]) != kEnds.npos;
   return ends ? Telling::Line::sentence : Telling::Line::unfinished;
 }
@@ -52,14 +53,16 @@ const Round* nearest_round(const std::vector<Round>& rounds, Span place) {
   return best;
 }
 
-Telling::Telling(FrameCache& frames, const PaidAmounts& paid, std::size_t in_sentence, std::uint32_t amount)
+Telling::Telling(FrameCache& frames, const Standing& standing, const PaidAmounts& paid, std::size_t in_sentence,
+                 std::uint32_t amount)
     : sentence(in_sentence),
       quantity(amount),
       span(frames.scenes().document().quantities[amount].span),
       document_(frames.scenes().document()),
       paid_(paid) {
   const Scene& scene = frames.scenes().of(sentence);
-  line = line_of(document_, scene.sentence);
+  quoted = is_quoted(document_.reading.text, scene.sentence, span.begin);
+  line = line_of(document_, standing, scene.sentence, quoted);
   is_total = tells_total(document_, scene, quantity);
   const Round* const nearest = nearest_round(frames.rounds_of(sentence), span);
   if (nearest != nullptr) round = nearest->name;

@@ -9,6 +9,7 @@
 
 #include "facts/frame_cache.h"
 #include "facts/paid_amounts.h"
+#include "facts/standing.h"
 
 namespace taojin::facts {
 
@@ -18,14 +19,16 @@ namespace taojin::facts {
 class Telling {
  public:
   /// Where an amount stands.
-  enum class Line : std::uint8_t { sentence, unfinished, title };
+  enum class Line : std::uint8_t { sentence, unfinished, title, link };
 
-  Telling(FrameCache& frames, const PaidAmounts& paid, std::size_t in_sentence, std::uint32_t amount);
+  Telling(FrameCache& frames, const Standing& standing, const PaidAmounts& paid, std::size_t in_sentence,
+          std::uint32_t amount);
 
   std::size_t sentence;  ///< place in Document::sentences
   std::uint32_t quantity;
   Span span;
   Line line = Line::sentence;
+  bool quoted = false;    ///< in 《》
   bool is_total = false;  ///< 累计融资2亿美元: a word of totals before it in its clause, no other amount between
   std::string round;      ///< told nearest to it; empty when none
 

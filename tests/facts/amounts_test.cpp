@@ -73,7 +73,7 @@ INSTANTIATE_TEST_SUITE_P(
         ToldCase{"AsOne", "作为一家估值<m:90亿美元>的公司，<c:星桥科技>今年不会上市。", "valuation 星桥科技 - -"},
         ToldCase{"NotOfOneNamedLater",
                  "<c:星桥科技>昨天发布新品。作为一家估值<m:90亿美元>的公司，它的对手是<c:远山集团>。",
-                 "valuation - - -"}),
+                 "valuation 星桥科技 - -"}),
     [](const auto& c) { return c.param.name; });
 
 INSTANTIATE_TEST_SUITE_P(Wordings, ReadsAmounts,
