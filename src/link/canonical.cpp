@@ -97,8 +97,8 @@ bool is_numeronym(std::u32string_view name, std::u32string_view whole) {
   return name.size() > 2 && count + 2 == whole.size() && name.front() == whole.front() && name.back() == whole.back();
 }
 
-/// Another full name that the article uses alone for a firm that the lexicon calls otherwise: a former name (蚂蚁金服,
-/// Facebook), the name of an edition (证券时报网, or 云岭新闻 of the publisher 云岭). Short forms, legal forms and
+/// Another full name that the article uses alone for a firm that the lexicon calls otherwise: a former name (蚂蚁金服),
+/// the name of an edition (证券时报网, or 云岭新闻 of the publisher 云岭). Short forms, legal forms and
 /// misspellings of the known name are none.
 const Form* own_full_name(std::span<const Form* const> forms, std::string_view canonical, bool publisher) {
   constexpr std::size_t kShortestHan = 3, kShortestLatin = 4;
