@@ -117,6 +117,8 @@ constexpr SettingBelief kSettingBeliefs[] = {
     {CueClass::raise, Setting::fund, AmountKind::fund, 0.8},
     {CueClass::invest, Setting::project, AmountKind::cost, 1.5},
     {CueClass::invest, Setting::in_a_place, AmountKind::cost, 4.0},
+    {CueClass::invest, Setting::into_a_firm, AmountKind::investment, 1.5},
+    {CueClass::spend, Setting::into_a_firm, AmountKind::investment, 1.5},
     {CueClass::spend, Setting::in_a_place, AmountKind::cost, 2.0},
     {CueClass::raise, Setting::in_a_place, AmountKind::cost, 1.0},
     {CueClass::spend, Setting::acquire, acquisition, 1.0},
@@ -191,6 +193,7 @@ Weights prior() {
     const auto feature = kSettingFeatures + open * kSettings + static_cast<int>(b.setting);
     weights.features[static_cast<std::size_t>(feature)][static_cast<std::size_t>(b.kind)] += b.strength;
   }
+  weights.features[kFoundsFundFeature][static_cast<std::size_t>(AmountKind::fund)] = 3;
   for (int step = 0; step < kSteps; ++step) {
     for (std::size_t k = 0; k < kAmountKinds; ++k) weights.steps[static_cast<std::size_t>(step)][k][k] = kStays[step];
   }

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "lexicon/lexicon.h"
+#include "word_lists.h"
 
 namespace taojin::facts {
 namespace {
@@ -137,7 +138,39 @@ bool goes_to_a_place(const Document& document, const Scene& scene, std::uint32_t
   return false;
 }
 
-std::array<bool, kSettings> settings_of(const Document& document, const Scene& scene, std::uint32_t amount,
+/// 向甲投资…, 砸下…，入股甲: a firm is named that gets what is paid.
+bool goes_into_a_firm(const Document& document, const Scene& scene, Span amount) {
+  static constexpr std::u32string_view kInto[] = {U"向",   U"对",   U"给",   U"入股", U"投资", U"投资了",
+                                                  U"参股", U"注资", U"增资", U"领投", U"跟投", U"入股了"};
+  constexpr std::uint32_t kReach = 60;
+  const std::u32string_view reading = document.reading.text;
+  const Span clause = scene.clause_at(amount.begin);
+  const std::uint32_t from = std::max(clause.begin, amount.begin < kReach ? 0 : amount.begin - kReach);
+  const std::uint32_t next = scene.clause_at(std::min(clause.end + 1, scene.sentence.end)).end;
+  const auto last = document.mentions.begin() + scene.last_mention;
+  auto mention = std::partition_point(document.mentions.begin() + scene.first_mention, last,
+                                      [&](const Mention& m) { return m.span.begin < from; });
+  for (; mention != last && mention->span.begin < std::min(next, amount.end + kReach); ++mention) {
+    if (mention->type != NameType::company) continue;
+    std::u32string_view before = slice(reading, {clause.begin, mention->span.begin});
+    while (before.ends_with(U' ')) before.remove_suffix(1);
+    if (ends_with_any<kInto>(before)) return true;
+  }
+  return false;
+}
+
+/// 设立100亿元的产业基金
+bool founds_a_fund(std::u32string_view reading, const Scene& scene, Span amount) {
+  constexpr std::uint32_t kReachBefore = 10, kReachBehind = 12;
+  static constexpr std::u32string_view kFounds[] = {U"设立", U"成立", U"发起", U"组建", U"推出", U"启动"};
+  const Span clause = scene.clause_at(amount.begin);
+  const std::uint32_t from = std::max(clause.begin, amount.begin < kReachBefore ? 0 : amount.begin - kReachBefore);
+  const std::uint32_t to = std::min(scene.clause_at(amount.end).end, amount.end + kReachBehind);
+  return holds_any<kFounds>(slice(reading, {from, amount.begin})) && amount.end < to &&
+         slice(reading, {amount.end, to}).find(U"基金") != reading.npos;
+}
+
+std::array<bool, kSettings> settings_of(const Document& document, const Scene& scene, Span amount,
                                         const Scene* previous, const Scene* title) {
   std::array<bool, kSettings> settings{};
   const auto set = [&](Setting setting, bool holds) { settings[static_cast<std::size_t>(setting)] = holds; };
@@ -152,12 +185,13 @@ std::array<bool, kSettings> settings_of(const Document& document, const Scene& s
   set(Setting::grant, has_class(&scene, CueClass::grant) || has_class(&scene, CueClass::prize));
   set(Setting::box_office, has_class(&scene, CueClass::box_office));
   set(Setting::listed_company, has_class(&scene, CueClass::share_price) || has_class(&scene, CueClass::listing));
-  set(Setting::in_a_place, goes_to_a_place(document, scene, amount));
+  set(Setting::in_a_place, goes_to_a_place(document, scene, amount.begin));
+  set(Setting::into_a_firm, goes_into_a_firm(document, scene, amount));
   return settings;
 }
 
-void add_settings(const Document& document, const Scene& scene, std::uint32_t amount, const Scene* previous,
-                  const Scene* title, std::vector<KindFeature>& features) {
+void add_settings(const Document& document, const Scene& scene, Span amount, const Scene* previous, const Scene* title,
+                  std::vector<KindFeature>& features) {
   const std::array<bool, kSettings> settings = settings_of(document, scene, amount, previous, title);
   std::array<bool, kOpen> open{};
   for (const KindFeature& f : features) {
@@ -272,10 +306,11 @@ std::vector<KindFeature> kind_features(const Document& document, const Scene& sc
       }
     }
   }
-  add_settings(document, scene, span.begin, previous, title, features);
+  add_settings(document, scene, span, previous, title, features);
   const auto push = [&](int feature) { features.push_back({static_cast<std::uint16_t>(feature), {}}); };
   push(kMagnitudeFeatures + magnitude_of(amount));
   push(kConstantFeature);
+  if (founds_a_fund(reading, scene, span)) push(kFoundsFundFeature);
   push(kCurrencyFeatures + currency_of(amount));
   push(kBoundFeatures + static_cast<int>(amount.bound));
   const std::uint32_t left = has_previous ? std::min(before.span.end, span.begin) : scene.sentence.begin;

@@ -48,9 +48,10 @@ enum class Setting : std::uint8_t {
   grant,
   box_office,
   listed_company,
-  in_a_place  ///< 在印度投资50亿美元: no firm is named that gets it
+  in_a_place,  ///< 在印度投资50亿美元: no firm is named that gets it
+  into_a_firm  ///< 向甲…, 入股甲: one is
 };
-inline constexpr int kSettings = static_cast<int>(Setting::in_a_place) + 1;
+inline constexpr int kSettings = static_cast<int>(Setting::into_a_firm) + 1;
 inline constexpr int kOpen = static_cast<int>(std::size(kOpenClasses));
 
 /// How an amount hangs together with the amount before it in the article.
@@ -72,12 +73,13 @@ inline constexpr int kCurrencies = 7;
 inline constexpr int kBounds = static_cast<int>(Bound::range) + 1;
 
 /// Features are numbered: cue class by relation, then open class by setting, then the power of ten of the value, then
-/// the constant, the currency, the bound, the hashed characters, every cue word before and behind, and the type of the
-/// nearest name before and behind.
+/// the constant, whether a fund is founded with it, the currency, the bound, the hashed characters, every cue word
+/// before and behind, and the type of the nearest name before and behind.
 inline constexpr int kSettingFeatures = kCueClasses * kRelations;
 inline constexpr int kMagnitudeFeatures = kSettingFeatures + kOpen * kSettings;
 inline constexpr int kConstantFeature = kMagnitudeFeatures + kMagnitudes;
-inline constexpr int kCurrencyFeatures = kConstantFeature + 1;
+inline constexpr int kFoundsFundFeature = kConstantFeature + 1;
+inline constexpr int kCurrencyFeatures = kFoundsFundFeature + 1;
 inline constexpr int kBoundFeatures = kCurrencyFeatures + kCurrencies;
 inline constexpr int kHashedFeatures = kBoundFeatures + kBounds;
 inline constexpr int kWordFeatures = kHashedFeatures + kHashed;

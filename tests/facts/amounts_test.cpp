@@ -76,15 +76,19 @@ INSTANTIATE_TEST_SUITE_P(
                  "valuation 星桥科技 - -"}),
     [](const auto& c) { return c.param.name; });
 
-INSTANTIATE_TEST_SUITE_P(Wordings, ReadsAmounts,
-                         ::testing::Values(ToldCase{"PaidInto", "<c:远山集团>向<c:星桥科技>注资<m:5亿元>。",
-                                                    "investment 星桥科技 远山集团 -"},
-                                           ToldCase{"PaidIntoBySeveral",
-                                                    "<c:远山集团>、<c:白鹭基金>对<c:星桥科技>增资<m:5亿元>。",
-                                                    "investment 星桥科技 远山集团|白鹭基金 -"},
-                                           ToldCase{"SoldItself", "<c:星桥科技>以<m:5亿元>的价格“卖身”<c:远山集团>。",
-                                                    "acquisition 星桥科技 远山集团 -"}),
-                         [](const auto& c) { return c.param.name; });
+INSTANTIATE_TEST_SUITE_P(
+    Wordings, ReadsAmounts,
+    ::testing::Values(
+        ToldCase{"PaidInto", "<c:远山集团>向<c:星桥科技>注资<m:5亿元>。", "investment 星桥科技 远山集团 -"},
+        ToldCase{"PaidIntoBySeveral", "<c:远山集团>、<c:白鹭基金>对<c:星桥科技>增资<m:5亿元>。",
+                 "investment 星桥科技 远山集团|白鹭基金 -"},
+        ToldCase{"FoundsAFund", "<c:远山集团>宣布设立<m:5亿元>的产业基金。", "fund 远山集团 - -"},
+        ToldCase{"BorrowsFromABank", "<c:星桥科技>向<c:远山银行>贷款<m:5亿元>。", "debt 星桥科技 远山银行 -"},
+        ToldCase{"BackersAsResources", "<c:星桥科技>完成<m:5亿元>B轮融资，资方包括<c:远山集团>和<c:白鹭基金>。",
+                 "investment 星桥科技 远山集团|白鹭基金 B轮"},
+        ToldCase{"BuyerOfAnUnnamedFirm", "<c:远山集团>以<m:5亿元>收购一家机器人公司。", "acquisition - 远山集团 -"},
+        ToldCase{"SoldItself", "<c:星桥科技>以<m:5亿元>的价格“卖身”<c:远山集团>。", "acquisition 星桥科技 远山集团 -"}),
+    [](const auto& c) { return c.param.name; });
 
 INSTANTIATE_TEST_SUITE_P(
     Rounds, ReadsAmounts,
