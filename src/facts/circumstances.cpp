@@ -34,33 +34,41 @@ constexpr StatusWord kSentenceWords[] = {
 };
 /// The rest holds for the clause.
 constexpr StatusWord kClauseWords[] = {
-    {U"终止", FactStatus::denied},       {U"取消", FactStatus::denied},       {U"放弃", FactStatus::denied},
-    {U"告吹", FactStatus::denied},       {U"叫停", FactStatus::denied},       {U"谈崩", FactStatus::denied},
-    {U"未能", FactStatus::denied},       {U"并未", FactStatus::denied},       {U"没有完成", FactStatus::denied},
-    {U"拒绝", FactStatus::denied},       {U"婉拒", FactStatus::denied},       {U"或将", FactStatus::rumoured},
-    {U"可能以", FactStatus::rumoured},   {U"拟", FactStatus::planned},        {U"计划", FactStatus::planned},
-    {U"预计", FactStatus::planned},      {U"洽谈", FactStatus::planned},      {U"商谈", FactStatus::planned},
-    {U"谈判", FactStatus::planned},      {U"磋商", FactStatus::planned},      {U"寻求", FactStatus::planned},
-    {U"谋求", FactStatus::planned},      {U"有意", FactStatus::planned},      {U"考虑", FactStatus::planned},
-    {U"打算", FactStatus::planned},      {U"准备", FactStatus::planned},      {U"筹划", FactStatus::planned},
-    {U"有望", FactStatus::planned},      {U"希望", FactStatus::planned},      {U"力争", FactStatus::planned},
-    {U"即将", FactStatus::planned},      {U"将以", FactStatus::planned},      {U"将获", FactStatus::planned},
-    {U"将融", FactStatus::planned},      {U"将募", FactStatus::planned},      {U"将筹", FactStatus::planned},
-    {U"将投", FactStatus::planned},      {U"将向", FactStatus::planned},      {U"将出资", FactStatus::planned},
-    {U"将斥资", FactStatus::planned},    {U"将收购", FactStatus::planned},    {U"将完成", FactStatus::planned},
-    {U"将达", FactStatus::planned},      {U"将超", FactStatus::planned},      {U"正在募集", FactStatus::planned},
-    {U"正在筹集", FactStatus::planned},  {U"正在进行", FactStatus::planned},  {U"目标估值", FactStatus::planned},
-    {U"此前", FactStatus::historical},   {U"之前", FactStatus::historical},   {U"曾", FactStatus::historical},
-    {U"早前", FactStatus::historical},   {U"早在", FactStatus::historical},   {U"当时", FactStatus::historical},
-    {U"当年", FactStatus::historical},   {U"上一轮", FactStatus::historical}, {U"上轮", FactStatus::historical},
-    {U"那一轮", FactStatus::historical},
+    {U"终止", FactStatus::denied},       {U"取消", FactStatus::denied},      {U"放弃", FactStatus::denied},
+    {U"告吹", FactStatus::denied},       {U"叫停", FactStatus::denied},      {U"谈崩", FactStatus::denied},
+    {U"未能", FactStatus::denied},       {U"并未", FactStatus::denied},      {U"没有完成", FactStatus::denied},
+    {U"拒绝", FactStatus::denied},       {U"婉拒", FactStatus::denied},      {U"或将", FactStatus::rumoured},
+    {U"可能以", FactStatus::rumoured},   {U"拟", FactStatus::planned},       {U"计划", FactStatus::planned},
+    {U"预计", FactStatus::planned},      {U"洽谈", FactStatus::planned},     {U"商谈", FactStatus::planned},
+    {U"谈判", FactStatus::planned},      {U"磋商", FactStatus::planned},     {U"寻求", FactStatus::planned},
+    {U"谋求", FactStatus::planned},      {U"有意", FactStatus::planned},     {U"考虑", FactStatus::planned},
+    {U"打算", FactStatus::planned},      {U"准备", FactStatus::planned},     {U"筹划", FactStatus::planned},
+    {U"有望", FactStatus::planned},      {U"希望", FactStatus::planned},     {U"力争", FactStatus::planned},
+    {U"即将", FactStatus::planned},      {U"将以", FactStatus::planned},     {U"将获", FactStatus::planned},
+    {U"将融", FactStatus::planned},      {U"将募", FactStatus::planned},     {U"将筹", FactStatus::planned},
+    {U"将投", FactStatus::planned},      {U"将向", FactStatus::planned},     {U"将出资", FactStatus::planned},
+    {U"将斥资", FactStatus::planned},    {U"将收购", FactStatus::planned},   {U"将完成", FactStatus::planned},
+    {U"将分别", FactStatus::planned},    {U"将套现", FactStatus::planned},   {U"将出售", FactStatus::planned},
+    {U"将发行", FactStatus::planned},    {U"将设立", FactStatus::planned},   {U"将支付", FactStatus::planned},
+    {U"将注资", FactStatus::planned},    {U"将增资", FactStatus::planned},   {U"将提供", FactStatus::planned},
+    {U"将耗资", FactStatus::planned},    {U"将拿出", FactStatus::planned},   {U"将作价", FactStatus::planned},
+    {U"建议收购", FactStatus::planned},  {U"建议出售", FactStatus::planned}, {U"将达", FactStatus::planned},
+    {U"将超", FactStatus::planned},      {U"正在募集", FactStatus::planned}, {U"正在筹集", FactStatus::planned},
+    {U"正在进行", FactStatus::planned},  {U"目标估值", FactStatus::planned}, {U"此前", FactStatus::historical},
+    {U"之前", FactStatus::historical},   {U"曾", FactStatus::historical},    {U"早前", FactStatus::historical},
+    {U"早在", FactStatus::historical},   {U"当时", FactStatus::historical},  {U"当年", FactStatus::historical},
+    {U"上一轮", FactStatus::historical}, {U"上轮", FactStatus::historical},  {U"那一轮", FactStatus::historical},
 };
 /// 模拟 and 虚拟 plan nothing, 未曾 and 不曾 tell no history.
 constexpr Text kNotPlanned[] = {U"模拟", U"虚拟", U"比拟", U"计划书", U"不曾", U"未曾", U"之前者"};
 
 /// A clause that begins so goes on about what the one before it tells: 正洽谈新一轮融资，估值达20亿.
-constexpr Text kGoesOn[] = {U"估值",   U"金额", U"规模", U"作价", U"价格",
-                            U"融资额", U"募资", U"交易", U"对价", U"融资规模"};
+constexpr Text kGoesOn[] = {U"估值",     U"金额",     U"规模",     U"作价",     U"价格",     U"融资额", U"募资",
+                            U"交易",     U"对价",     U"总价",     U"融资规模", U"总对价",   U"代价",   U"现金代价",
+                            U"现金对价", U"股份对价", U"股票对价", U"转让价",   U"股权转让", U"收购价", U"收购总价",
+                            U"集资额",   U"筹资额",   U"投资额",   U"其估值",   U"投前",     U"投后",   U"总额",
+                            U"总金额",   U"总规模",   U"涉资",     U"其中",     U"包括",     U"约定"};
+constexpr int kMostClausesOn = 3;  ///< clauses that go on one behind the other
 
 /// What a date beside these words dates is no payment.
 constexpr Text kBeginsBehind[] = {U"成立", U"创立", U"创办", U"创建", U"毕业", U"出生", U"以来", U"起",
@@ -148,11 +156,12 @@ class AmountReader {
     const std::uint32_t sentence = scene_.sentence.begin;
     std::optional<Found> found = find_word(between(sentence, span_.begin), sentence, kSentenceWords);
     if (!found) found = find_word(between(clause_.begin, clause_.end), clause_.begin, kClauseWords);
-    if (!found && clause_.begin > sentence + 1) {
-      const Text lead = between(clause_.begin, span_.begin);
-      const bool goes_on = std::ranges::any_of(kGoesOn, [&](Text word) { return lead.starts_with(word); });
-      const Span before = scene_.clause_at(clause_.begin - 2);
-      if (goes_on) found = find_word(between(before.begin, before.end), before.begin, kClauseWords);
+    Span clause = {clause_.begin, span_.begin};
+    for (int on = 0; !found && on < kMostClausesOn && clause.begin > sentence + 1; ++on) {
+      const Text lead = between(clause.begin, clause.end);
+      if (std::ranges::none_of(kGoesOn, [&](Text word) { return lead.starts_with(word); })) break;
+      clause = scene_.clause_at(clause.begin - 2);
+      found = find_word(between(clause.begin, clause.end), clause.begin, kClauseWords);
     }
     if (!found) return;
     amount.status = found->status;

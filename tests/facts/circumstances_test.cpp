@@ -32,17 +32,22 @@ TEST_P(ReadsCircumstances, AsTold) {
 
 INSTANTIATE_TEST_SUITE_P(
     Status, ReadsCircumstances,
-    ::testing::Values(ToldCase{"Done", "<c:星桥科技>完成<m:5000万美元>A轮融资。", "done -"},
-                      ToldCase{"Planned", "<c:星桥科技>拟以<m:20亿元>收购<c:白鹭网络>。", "planned -"},
-                      ToldCase{"InTalks", "<c:星桥科技>正在洽谈新一轮融资，估值达<m:20亿元>。", "planned -"},
-                      ToldCase{"AnotherClausePlansSomethingElse", "<c:星桥科技>计划明年上市，去年完成了<m:2亿元>融资。",
-                               "done -"},
-                      ToldCase{"Rumoured", "据知情人士透露，<c:星桥科技>获得<m:2亿元>融资。", "rumoured -"},
-                      ToldCase{"Denied", "<c:星桥科技>否认获得<m:2亿元>融资。", "denied -"},
-                      ToldCase{"GivenUp", "<c:远山集团>放弃以<m:20亿元>收购<c:星桥科技>。", "denied -"},
-                      ToldCase{"Before", "<c:星桥科技>此前获得<m:2亿元>融资。", "historical -"},
-                      ToldCase{"SimulatingIsNoPlan", "模拟软件公司<c:星桥科技>完成<m:2亿元>融资。", "done -"},
-                      ToldCase{"InTraditionalToo", "<c:星橋科技>擬以<m:20億元>收購<c:白鷺網絡>。", "planned -"}),
+    ::testing::Values(
+        ToldCase{"Done", "<c:星桥科技>完成<m:5000万美元>A轮融资。", "done -"},
+        ToldCase{"Planned", "<c:星桥科技>拟以<m:20亿元>收购<c:白鹭网络>。", "planned -"},
+        ToldCase{"InTalks", "<c:星桥科技>正在洽谈新一轮融资，估值达<m:20亿元>。", "planned -"},
+        ToldCase{"PlannedClausesBefore", "<c:远山集团>将收购<c:白鹭网络>，包括它的网站和应用，总价约<m:20亿元>。",
+                 "planned -"},
+        ToldCase{"PlannedToBeCashedIn", "交易完成后，<c:远山集团>将套现<m:4亿元>。", "planned -"},
+        ToldCase{"TheClauseBetweenTellsAnother",
+                 "<c:远山集团>拟收购<c:白鹭网络>，昨天付清了去年的账，总价<m:2亿元>的收购已经完成。", "done -"},
+        ToldCase{"AnotherClausePlansSomethingElse", "<c:星桥科技>计划明年上市，去年完成了<m:2亿元>融资。", "done -"},
+        ToldCase{"Rumoured", "据知情人士透露，<c:星桥科技>获得<m:2亿元>融资。", "rumoured -"},
+        ToldCase{"Denied", "<c:星桥科技>否认获得<m:2亿元>融资。", "denied -"},
+        ToldCase{"GivenUp", "<c:远山集团>放弃以<m:20亿元>收购<c:星桥科技>。", "denied -"},
+        ToldCase{"Before", "<c:星桥科技>此前获得<m:2亿元>融资。", "historical -"},
+        ToldCase{"SimulatingIsNoPlan", "模拟软件公司<c:星桥科技>完成<m:2亿元>融资。", "done -"},
+        ToldCase{"InTraditionalToo", "<c:星橋科技>擬以<m:20億元>收購<c:白鷺網絡>。", "planned -"}),
     [](const auto& c) { return c.param.name; });
 
 INSTANTIATE_TEST_SUITE_P(
