@@ -152,34 +152,35 @@ class Trainer {
         header.transition[a][b] = may_follow(a, b) ? transition_[a][b] + (opens ? options_.opening : 0) : kIllegal;
       }
     }
-    // Frequent features first: their vectors share cache lines, and their slots are found at the first look.
+    // Frequent features first: their vectors share cache lines, and the buckets keep them.
     std::vector<std::uint64_t> keys = keys_;
     std::ranges::stable_sort(keys, std::greater{}, [&](std::uint64_t key) { return counts_.at(key).times; });
-    std::vector<std::pair<std::uint64_t, std::uint32_t>> kept;  // key, place of its vectors
+    std::erase_if(keys, [&](std::uint64_t key) { return vectors_.at(key).count == 0; });
+    while ((Bucket::kSize << header.table_bits) < keys.size() * 3 / 2) ++header.table_bits;
+    std::vector<Bucket> buckets(std::size_t{1} << header.table_bits, Bucket{});
+    std::size_t kept = 0;
     std::vector<std::int8_t> bytes;
     for (const std::uint64_t key : keys) {
+      Bucket& bucket = buckets[static_cast<std::uint32_t>(key) & (buckets.size() - 1)];
+      const auto check = static_cast<std::uint32_t>(key >> 32);
+      const auto free = static_cast<std::size_t>(std::ranges::find(bucket.places, 0U) - bucket.places);
+      if (free == Bucket::kSize || std::ranges::find(bucket.checks, check) != bucket.checks + Bucket::kSize) continue;
+      ++kept;
       const VectorRange range = vectors_.at(key);
-      if (range.count == 0) continue;
       const float* row = &weights_[std::size_t{range.first} * kWeights];
-      kept.emplace_back(key,
-                        slot_place(static_cast<std::uint32_t>(bytes.size() / kWeights), range.skipped, range.count));
+      bucket.checks[free] = check;
+      bucket.places[free] =
+          VectorPlace(static_cast<std::uint32_t>(bytes.size() / kWeights), range.skipped, range.count).bits;
       for (std::size_t i = 0; i < std::size_t{range.count} * kWeights; ++i) {
         bytes.push_back(static_cast<std::int8_t>(std::lround(std::clamp(row[i] / header.scale, -127.0F, 127.0F))));
       }
     }
     header.vectors = static_cast<std::uint32_t>(bytes.size() / kWeights);
-    while ((std::size_t{1} << header.table_bits) < kept.size() * 3 / 2) ++header.table_bits;
-    const std::uint32_t mask = (1U << header.table_bits) - 1;
-    std::vector<Slot> slots(std::size_t{mask} + 1, {0, kEmpty});
-    for (const auto& [key, place] : kept) {
-      auto i = static_cast<std::uint32_t>(key) & mask;
-      while (slots[i].place != kEmpty) i = (i + 1) & mask;
-      slots[i] = {static_cast<std::uint32_t>(key >> 32), place};
-    }
     std::string out(reinterpret_cast<const char*>(&header), sizeof header);
-    out.append(reinterpret_cast<const char*>(slots.data()), slots.size() * sizeof(Slot));
+    out.append(reinterpret_cast<const char*>(buckets.data()), buckets.size() * sizeof(Bucket));
     out.append(reinterpret_cast<const char*>(bytes.data()), bytes.size());
-    std::cerr << kept.size() << " features kept, largest weight " << largest << ", " << out.size() << " bytes\n";
+    std::cerr << kept << " features kept, " << keys.size() - kept << " in full buckets, largest weight " << largest
+              << ", " << out.size() << " bytes\n";
     return out;
   }
 

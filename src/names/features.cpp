@@ -93,7 +93,7 @@ struct Reach {
   std::size_t first, last;
 };
 Reach reach_of(const UnitRun& run, std::size_t count) {
-  return {run.first > kReach ? run.first - kReach : 0, std::min(count, run.last + kReachBack)};
+  return {run.first > kReach ? run.first - kReach : 0, std::min<std::size_t>(count, run.last + kReach)};
 }
 
 }  // namespace
@@ -161,10 +161,8 @@ Feature* FeatureReader::read(const UnitRun& run, std::uint32_t first_unit, Featu
   for (auto p = static_cast<std::uint32_t>(first); p < last; ++p) {
     const Unit& unit = units[p];
     add(p, kUnigram, id(p));
-    const std::uint64_t pair = mix(id(p), id(p + 1));
-    add(p, kBigram, pair);
+    add(p, kBigram, mix(id(p), id(p + 1)));
     if (p == 0) add(0, kBigram, mix(kEdge - 1, id(0)));
-    add(p, kTrigram, mix(pair, id(p + 2)));
     const std::uint64_t before = p > 0 ? unit_class(p - 1) : 254;
     add(p, kClasses, before << 16 | unit_class(p) << 8 | unit_class(p + 1));
     if (unit.unit_class == UnitClass::latin) {

@@ -27,7 +27,6 @@ struct FeatureTemplate {
 enum FeatureKind : std::uint8_t {
   kUnigram,
   kBigram,
-  kTrigram,
   kClasses,
   kPrefix,
   kSuffix,
@@ -44,9 +43,8 @@ enum FeatureKind : std::uint8_t {
 };
 
 inline constexpr std::array<FeatureTemplate, kFeatureKinds> kFeatureTemplates = {{
-    {-3, 7, 1},  // kUnigram
+    {-2, 5, 1},  // kUnigram
     {-2, 5, 2},  // kBigram: from two before the pair to one behind it
-    {-1, 5, 3},  // kTrigram
     {0, 1, 1},   // kClasses
     {-1, 3, 2},  // kPrefix
     {-1, 3, 2},  // kSuffix
@@ -54,17 +52,17 @@ inline constexpr std::array<FeatureTemplate, kFeatureKinds> kFeatureTemplates = 
     {-1, 4, 3},  // kLexiconPair
     {-2, 5, 1},  // kContextTag
     {-1, 4, 3},  // kContextPair
-    {0, 4, 1},   // kCharacterFlags
+    {0, 3, 1},   // kCharacterFlags
     {-1, 4, 2},  // kWordStart: the class of the longest known word that starts here
     {-1, 4, 2},  // kWordEnd: … that ends here
     {-1, 4, 1},  // kWordStartCoarse
     {-1, 4, 3},  // kWordMeeting: a word that ends here and one that starts behind it
 }};
 
-/// No feature speaks about a unit further behind or before the one where it stands.
-inline constexpr std::size_t kReach = 3, kReachBack = 3;
+/// No feature speaks about a unit further before or behind the one where it stands.
+inline constexpr int kReach = 2;
 static_assert(std::ranges::all_of(kFeatureTemplates, [](const FeatureTemplate& t) {
-  return t.first >= -3 && t.first + t.count - 1 <= 3;
+  return t.first >= -kReach && t.first + t.count - 1 <= kReach;
 }));
 
 /// Units of one sentence that are read together: from `first` to before `last`, counted from the sentence's first.
@@ -110,7 +108,7 @@ class FeatureReader {
   Feature* read(const UnitRun& run, std::uint32_t first_unit, Feature* features);
   /// How many features may speak about the units of a run.
   [[nodiscard]] static std::size_t most_features(const UnitRun& run) {
-    return (run.size() + kReachBack + kReach) * kFeatureKinds + 1;  // and the edge before the first unit
+    return (run.size() + 2 * kReach) * kFeatureKinds + 1;  // and the edge before the first unit
   }
 
  private:
