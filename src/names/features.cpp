@@ -138,11 +138,6 @@ Feature* FeatureReader::read(const UnitRun& run, std::uint32_t first_unit, Featu
                            static_cast<std::uint64_t>(units[i].shape) * 2 + (units[i].after_blank ? 1 : 0)
                      : 255;
   };
-  flags_.clear();
-  for (std::size_t i = first; i < std::min<std::size_t>(last + 2, count); ++i) {
-    const bool han = units[i].unit_class == UnitClass::han;
-    flags_.push_back(han ? lexicon_.character_flags(static_cast<char32_t>(units[i].id)) : 128);
-  }
   // A feature that stands beside the run is wanted only when it speaks about a unit of the run.
   const std::uint32_t shift = first_unit - run.first;
   const auto run_begin = static_cast<int>(run.first);
@@ -191,24 +186,9 @@ Feature* FeatureReader::read(const UnitRun& run, std::uint32_t first_unit, Featu
     const WordClass start = starting(unit.span.begin);
     const WordClass end = ending(unit.span.end - 1);
     if (start.length != 0) {
-      const std::uint64_t length = std::min<std::uint64_t>(start.length, 5);
-      add(p, kWordStart, std::uint64_t{start.fine} << 8 | length);
-      add(p, kWordStartCoarse, std::uint64_t{start.coarse} << 8 | length);
+      add(p, kWordStart, std::uint64_t{start.fine} << 8 | std::min<std::uint64_t>(start.length, 5));
     }
     if (end.length != 0) add(p, kWordEnd, std::uint64_t{end.fine} << 8 | std::min<std::uint64_t>(end.length, 5));
-    if (p + 1 < count) {
-      const WordClass after = starting(units[p + 1].span.begin);
-      if (end.length != 0 || after.length != 0) {
-        add(p, kWordMeeting,
-            std::uint64_t{end.coarse} << 32 | std::uint64_t{after.coarse} << 8 |
-                std::min<std::uint64_t>(end.length, 5) << 4 | std::min<std::uint64_t>(after.length, 5));
-      }
-    }
-    if (unit.unit_class == UnitClass::han) {
-      const auto flags = [&](std::uint32_t i) -> std::uint64_t { return i < count ? flags_[i - first] : 128; };
-      const std::uint64_t here = flags(p);
-      if (here != 0) add(p, kCharacterFlags, here | flags(p + 1) << 8 | flags(p + 2) << 16);
-    }
   }
   return features;
 }

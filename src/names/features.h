@@ -34,11 +34,8 @@ enum FeatureKind : std::uint8_t {
   kLexiconPair,
   kContextTag,
   kContextPair,
-  kCharacterFlags,
   kWordStart,
   kWordEnd,
-  kWordStartCoarse,
-  kWordMeeting,
   kFeatureKinds
 };
 
@@ -52,11 +49,8 @@ inline constexpr std::array<FeatureTemplate, kFeatureKinds> kFeatureTemplates = 
     {-1, 4, 3},  // kLexiconPair
     {-2, 5, 1},  // kContextTag
     {-1, 4, 3},  // kContextPair
-    {0, 3, 1},   // kCharacterFlags
     {-1, 4, 2},  // kWordStart: the class of the longest known word that starts here
     {-1, 4, 2},  // kWordEnd: … that ends here
-    {-1, 4, 1},  // kWordStartCoarse
-    {-1, 4, 3},  // kWordMeeting: a word that ends here and one that starts behind it
 }};
 
 /// No feature speaks about a unit further before or behind the one where it stands.
@@ -122,7 +116,6 @@ class FeatureReader {
   /// i - word_origin_[sentence].
   std::vector<WordClass> starting_, ending_;
   std::vector<std::uint32_t> word_origin_;
-  std::vector<std::uint8_t> flags_;  ///< what the lexicon says of the characters of a run and of those around it
 };
 
 }  // namespace taojin

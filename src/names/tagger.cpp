@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <numeric>
 #include <span>
 #include <utility>
@@ -167,14 +168,19 @@ struct Tagger::Model {
   /// one feature in two is known, which cannot be foreseen.
   [[nodiscard]] VectorPlace find(std::uint64_t key) const {
     using Lanes = std::uint32_t __attribute__((vector_size(16)));
+    const auto lanes_at = [](const std::uint32_t* first) {
+      Lanes lanes;
+      std::memcpy(&lanes, first, sizeof lanes);
+      return lanes;
+    };
+    const Bucket& bucket = bucket_of(key);
     const auto check = static_cast<std::uint32_t>(key >> 32);
-    const auto lanes = __builtin_bit_cast(std::array<Lanes, 4>, bucket_of(key));
     const Lanes wanted = {check, check, check, check};
-    const Lanes places = (reinterpret_cast<Lanes>(lanes[0] == wanted) & lanes[2]) |
-                         (reinterpret_cast<Lanes>(lanes[1] == wanted) & lanes[3]);
-    const auto halves = __builtin_bit_cast(std::array<std::uint64_t, 2>, places);
-    const std::uint64_t both = halves[0] | halves[1];
-    return VectorPlace(static_cast<std::uint32_t>(both | both >> 32));
+    Lanes found = (reinterpret_cast<Lanes>(lanes_at(bucket.checks) == wanted) & lanes_at(bucket.places)) |
+                  (reinterpret_cast<Lanes>(lanes_at(bucket.checks + 4) == wanted) & lanes_at(bucket.places + 4));
+    found |= __builtin_shufflevector(found, found, 2, 3, 0, 1);
+    found |= __builtin_shufflevector(found, found, 1, 0, 3, 2);
+    return VectorPlace(found[0]);
   }
 };
 
