@@ -3,22 +3,13 @@
 #include <algorithm>
 #include <iterator>
 
+#include "facts/payment_words.h"
 #include "word_lists.h"
 
 namespace taojin::facts {
 namespace {
 
 using Text = std::u32string_view;
-
-bool is_one_of(Text word, const auto& words) {
-  return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
-
-Text trimmed(Text text) {
-  while (text.starts_with(U' ')) text.remove_prefix(1);
-  while (text.ends_with(U' ')) text.remove_suffix(1);
-  return text;
-}
 
 /// Whether a name of the sentence begins in [from, to).
 bool names_somebody(const Document& document, const Scene& scene, std::uint32_t from, std::uint32_t to) {
@@ -30,8 +21,6 @@ bool names_somebody(const Document& document, const Scene& scene, std::uint32_t 
 bool buys_unnamed(const Document& document, const Scene& scene, Span amount) {
   const Text reading = document.reading.text;
   const Span clause = scene.clause_at(amount.begin);
-  static constexpr Text kPrices[] = {U"",       U"的价格", U"价格",   U"的总价", U"现金",
-                                     U"的对价", U"对价",   U"的现金", U"的代价"};
   static constexpr Text kNoObject[] = {U"案", U"交易", U"要约", U"计划",   U"协议", U"事宜", U"价", U"方", U"完成",
                                        U"后", U"前",   U"自",   U"本公司", U"公司", U"的",   U"股", U"其", U"、"};
   static constexpr Text kBuys[] = {U"收购", U"收购了", U"并购", U"买下", U"买下了", U"竞购", U"全资收购"};
@@ -39,8 +28,8 @@ bool buys_unnamed(const Document& document, const Scene& scene, Span amount) {
     return h.span.begin >= amount.end && h.cue_class == CueClass::acquire;
   });
   if (hit == scene.cues.end() || hit->span.end + 2 > clause.end) return false;
-  if (!is_one_of(slice(reading, hit->span), kBuys)) return false;
-  if (!is_one_of(trimmed(slice(reading, {amount.end, hit->span.begin})), kPrices)) return false;
+  if (std::ranges::find(kBuys, slice(reading, hit->span)) == std::end(kBuys)) return false;
+  if (!makes_price(slice(reading, {amount.end, hit->span.begin}))) return false;
   Text object = slice(reading, {hit->span.end, clause.end});
   while (object.starts_with(U' ') || object.starts_with(U'了')) object.remove_prefix(1);
   return object.size() >= 2 && !starts_with_any<kNoObject>(object) &&
@@ -53,12 +42,11 @@ constexpr Text kSpokenOf[] = {U"这", U"该", U"其", U"它", U"前者", U"后�
 /// 向一家公司投资5亿元
 bool gives_to_unnamed(const Document& document, const Scene& scene, Span amount) {
   const Text reading = document.reading.text;
-  static constexpr Text kGives[] = {U"投资", U"注资", U"增资", U"追加投资", U"投资了"};
   const std::uint32_t begin = scene.clause_at(amount.begin).begin;
   for (auto hit = scene.cues.rbegin(); hit != scene.cues.rend(); ++hit) {
     if (hit->span.end > amount.begin) continue;
     if (hit->span.begin < begin || weight_between(reading, hit->span.end, amount.begin) > 0 ||
-        !is_one_of(slice(reading, hit->span), kGives)) {
+        !gives_money(slice(reading, hit->span))) {
       return false;
     }
     const std::size_t towards = slice(reading, {begin, hit->span.begin}).find_last_of(U"向对");

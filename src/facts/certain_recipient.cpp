@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "facts/investors.h"
+#include "facts/payment_words.h"
 #include "profile_lines.h"
 #include "word_lists.h"
 
@@ -76,7 +77,6 @@ constexpr Text kAbout[] = {U" ", U"了", U"约", U"近", U"超", U"逾", U"达"}
 
 /// 甲向乙投资5亿元, 甲对乙进行5亿元投资: whom it is given to.
 std::optional<std::uint32_t> firm_given_to(FrameCache& frames, std::size_t sentence, Span amount) {
-  static constexpr Text kGives[] = {U"投资", U"注资", U"增资", U"追加投资", U"投资了"};
   static constexpr Text kDoes[] = {U"", U"进行", U"追加", U"提供", U"做出", U"作出", U"新一轮", U"的"};
   const Document& document = frames.scenes().document();
   const Text reading = document.reading.text;
@@ -88,10 +88,7 @@ std::optional<std::uint32_t> firm_given_to(FrameCache& frames, std::size_t sente
   if (last == nullptr || last->lead != Lead::towards || last->list_size > 1) return std::nullopt;
   const std::uint32_t end = last->list_span.end;
   if (scene.breaks_between(end, amount.begin) > 0) return std::nullopt;
-  const auto gives = [&](Span verb) {
-    const Text word = slice(reading, verb);
-    return std::find(std::begin(kGives), std::end(kGives), word) != std::end(kGives);
-  };
+  const auto gives = [&](Span verb) { return gives_money(slice(reading, verb)); };
   if (last->behind_touches && touches(reading, last->cue_behind.span.end, amount.begin) && gives(last->cue_behind.span))
     return last->mention;
   // The verb is behind the amount, and no other before it: 向乙筹集5亿元投资 takes.
@@ -137,15 +134,11 @@ std::optional<std::uint32_t> firm_bought(FrameCache& frames, std::size_t sentenc
   const Document& document = frames.scenes().document();
   const Text reading = document.reading.text;
   static constexpr Text kHolds[] = {U"持有", U"所持", U"旗下", U"的子公司", U"子公司", U"手中", U"手里", U"在", U"的"};
-  static constexpr Text kPrice[] = {U"",       U"的价格", U"价格",   U"的总价", U"现金",
-                                    U"的对价", U"对价",   U"的现金", U"的代价"};
   for (const Frame& frame : frames.of(sentence)) {
     if (document.mentions[frame.mention].span.begin < amount.end) continue;
     if (frame.lead != Lead::object || frame.verb_before != Verb::acquire || !frame.before_touches) return std::nullopt;
-    Text between = slice(reading, {amount.end, std::max(amount.end, frame.cue_before.span.begin)});
-    while (between.starts_with(U' ')) between.remove_prefix(1);
-    while (between.ends_with(U' ')) between.remove_suffix(1);
-    if (std::find(std::begin(kPrice), std::end(kPrice), between) == std::end(kPrice)) return std::nullopt;
+    if (!makes_price(slice(reading, {amount.end, std::max(amount.end, frame.cue_before.span.begin)})))
+      return std::nullopt;
     if (frame.list_size > 1 || frame.of_person || frame.owns_next || frame.owns_unnamed ||
         starts_with_any<kHolds>(reading.substr(frame.list_span.end)))
       return std::nullopt;

@@ -67,10 +67,11 @@ constexpr std::u32string_view kAnySchools[] = {U"商学院", U"艺术学院", U"
                                                U"法学院", U"工学院",   U"理学院",   U"文学院"};
 
 /// What ends like no person: 商学院教授, CEO尤甚.
-constexpr std::u32string_view kNoPeople[] = {U"奖学金", U"学院", U"尤甚", U"晋升", U"山犬",
-                                             U"推特",   U"财经", U"科技", U"公司", U"编辑部"};
+constexpr std::u32string_view kNoPeople[] = {U"奖学金", U"学院", U"尤甚", U"晋升",  U"推特",
+                                             U"财经",   U"科技", U"公司", U"编辑部"};
 
-/// A name that is a term elsewhere, and the words beside the term: 卷积神经网络(CNN), RNN和CNN; 用SAM分割图像.
+/// A name that is a term elsewhere, and the words beside the term: 卷积神经网络(CNN), RNN和CNN; 用SAM分割图像;
+/// 一种张力.
 struct Homonym {
   std::u32string_view name;
   NameType type;
@@ -86,7 +87,15 @@ constexpr Homonym kHomonyms[] = {
     {U"SAM",
      NameType::person,
      {U"分割", U"图像", U"视频", U"训练", U"帧", U"像素", U"掩码", U"检测", U"标注", U"Segment"}},
+    {U"张力",
+     NameType::person,
+     {U"的张力", U"性张力", U"满张力", U"种张力", U"有张力", U"些张力", U"个张力", U"强张力", U"大张力", U"面张力"}},
 };
+static_assert(std::ranges::none_of(kHomonyms,
+                                   [](const Homonym& homonym) {
+                                     return std::ranges::any_of(homonym.words, &std::u32string_view::empty);
+                                   }),
+              "an empty word stands beside everything");
 bool is_term(std::u32string_view reading, Span span, NameType type) {
   constexpr std::uint32_t kReach = 16;
   const auto* const homonym = std::ranges::find(kHomonyms, slice(reading, span), &Homonym::name);
@@ -152,10 +161,6 @@ bool is_no_name(std::u32string_view reading, Span span, NameType type) {
   if (type == NameType::person && name.back() == U'可' && span.end < reading.size() &&
       is_one_of(reading[span.end], U"以能")) {
     return true;  // 保罗可以
-  }
-  if (type == NameType::person && name == U"张力" && span.begin > 0 &&
-      is_one_of(reading[span.begin - 1], U"的性满种有些个强大")) {
-    return true;  // a tension
   }
   if (type == NameType::organization &&
       (begins_before_name(name) || std::ranges::find(kAnySchools, name) != std::end(kAnySchools))) {
